@@ -4,13 +4,15 @@ They are the same in each run, so that no run fails by chance, except with
 `pytest --hypothesis-profile search`.
 """
 
+from typing import Any
+
 from hypothesis import HealthCheck, settings
 
 USUAL = 100  # where a property does not name a number
 SHARE = 3
 IN_PART = "part"
 # No deadline for examples: browsers run on the same machine.
-AT_LEISURE = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+AT_LEISURE: dict[str, Any] = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
 
 
 def register_profiles() -> None:

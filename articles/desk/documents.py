@@ -14,9 +14,8 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from articles import workflow
-from articles.documents import ReadingFault
 from articles.models import Article, Document, DocumentState, Question, User
-from articles.models.labels import choices_of, label_of
+from articles.models.labels import label_of
 from articles.permissions import Act, may
 from articles.publishing.evidence_files import SHOWN, file_response, timestamp_response
 from articles.queries.article_page import article_page
@@ -38,8 +37,6 @@ from .forms.workflow_errors import do_if_valid, status_of_form
 from .query_strings import number_in, posted
 from .review.attempts import seen_claim_version
 from .shortcuts import acting, article_for, current_user, require_permission
-
-FAULTS = choices_of(ReadingFault)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +67,7 @@ class DocumentRow:
     def faults(self) -> list[str]:
         """Return what of it could not be read, as sentences."""
         content = self.document.read_content
-        return [label_of(FAULTS, code) for code in content.faults] if content else []
+        return content.fault_sentences if content else []
 
 
 @dataclass(frozen=True, slots=True)

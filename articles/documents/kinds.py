@@ -7,6 +7,38 @@ from .decoding import decode
 
 PDF, TEXT = "application/pdf", "text/plain"
 PICTURES = frozenset({"image/png", "image/jpeg", "image/webp"})
+OTHER_MEDIA = (
+    "image/gif",
+    "image/tiff",
+    "image/heic",
+    "image/avif",
+    "audio/mpeg",
+    "audio/mp4",
+    "audio/wav",
+    "audio/ogg",
+    "video/mp4",
+    "video/webm",
+)
+"""Pictures and recordings that are kept as they are, and not shown."""
+
+_BEGINNINGS = (
+    (b"GIF8", "image/gif"),
+    (b"II*\0", "image/tiff"),
+    (b"MM\0*", "image/tiff"),
+    (b"ID3", "audio/mpeg"),
+    (b"\xff\xfb", "audio/mpeg"),
+    (b"\xff\xf3", "audio/mpeg"),
+    (b"\xff\xf2", "audio/mpeg"),
+    (b"OggS", "audio/ogg"),
+    (b"\x1aE\xdf\xa3", "video/webm"),
+)
+_BRANDS = {
+    b"heic": "image/heic",
+    b"heix": "image/heic",
+    b"mif1": "image/heic",
+    b"avif": "image/avif",
+    b"M4A ": "audio/mp4",
+}
 SUFFIXES = {
     PDF: (".pdf",),
     "image/png": (".png",),
@@ -59,3 +91,12 @@ def type_of(content: bytes) -> str | None:
     if content.startswith(b"RIFF") and content[8:12] == b"WEBP":
         return "image/webp"
     return None if decode(content) is None else TEXT
+
+
+def type_of_media(content: bytes) -> str | None:
+    """Return which of `OTHER_MEDIA` a file is."""
+    if content[4:8] == b"ftyp":
+        return _BRANDS.get(content[8:12], "video/mp4")
+    if content.startswith(b"RIFF") and content[8:12] == b"WAVE":
+        return "audio/wav"
+    return next((found for start, found in _BEGINNINGS if content.startswith(start)), None)

@@ -12,7 +12,7 @@ from zipfile import BadZipFile, ZipFile
 
 from .blocks import DocumentBlock, DocumentText, ReadingFault
 from .decoding import decode
-from .kinds import PDF, PICTURES, TEXT, type_of
+from .kinds import OTHER_MEDIA, PDF, PICTURES, TEXT, type_of, type_of_media
 
 MAX_BYTES = 60_000_000
 MAX_DEPTH = 4
@@ -34,7 +34,8 @@ READERS = {
 
 _DOCX, _XLSX, _WACZ = *list(READERS)[1:3], list(READERS)[-1]
 UNKNOWN_TYPE = "application/octet-stream"
-FILE_TYPES = (*READERS, *sorted(PICTURES), "application/zip", UNKNOWN_TYPE)
+KEPT = PICTURES | set(OTHER_MEDIA)
+FILE_TYPES = (*READERS, *sorted(KEPT), "application/zip", UNKNOWN_TYPE)
 """Every media type that `likely_type` returns."""
 _PACKAGES = {".docx": _DOCX, ".xlsx": _XLSX, ".wacz": _WACZ}
 _BY_SUFFIX = {
@@ -67,9 +68,9 @@ def read_document(content: bytes, name: str, *, with_attached: bool = True) -> D
     """Return the blocks of a file, and its faults; raises nothing.
 
     The content decides what it is; between kinds of text the suffix of `name` does. Pictures
-    have no blocks. What is attached to a mail is read, too, unless `with_attached` is False.
-    Time and memory of the parsers aren't limited here: uploaded files are read by
-    `read_in_child`.
+    and recordings have no blocks. What is attached to a mail is read, too, unless
+    `with_attached` is False. Time and memory of the parsers aren't limited here: uploaded
+    files are read by `read_in_child`.
     """
     return _read(content, name, 0, with_attached)
 
@@ -83,11 +84,10 @@ def _read(content: bytes, name: str, depth: int, with_attached: bool = True) -> 
     if len(content) > MAX_BYTES:
         return DocumentText(name, "", faults=(ReadingFault.TOO_LARGE,))
     media_type = media_type_of(content, name)
-    if media_type in PICTURES:
+    if media_type in KEPT:
         return DocumentText(name, media_type)
     if media_type not in READERS:
-        fault = ReadingFault.ENCRYPTED if _is_locked(content) else ReadingFault.UNKNOWN_FORMAT
-        return DocumentText(name, media_type, faults=(fault,))
+        return DocumentText(name, media_type, faults=(_why_unread(content, name),))
     reader = _reader(media_type)
     if media_type == "message/rfc822":
         read_attachment = partial(_read, depth=depth + 1) if with_attached else None
@@ -96,6 +96,13 @@ def _read(content: bytes, name: str, depth: int, with_attached: bool = True) -> 
         return _storable(reader(content, name))
     except Exception:  # parsers may raise anything for hostile files
         return DocumentText(name, media_type, faults=(ReadingFault.BROKEN,))
+
+
+def _why_unread(content: bytes, name: str) -> ReadingFault:
+    if _is_locked(content):
+        return ReadingFault.ENCRYPTED
+    is_package = content.startswith(b"PK") and PurePath(name).suffix.lower() in _PACKAGES
+    return ReadingFault.BROKEN if is_package else ReadingFault.UNKNOWN_FORMAT
 
 
 def _storable(document: DocumentText) -> DocumentText:
@@ -142,7 +149,7 @@ def media_type_of(content: bytes, name: str) -> str:
     if found is None and _MAIL.match(content[:4096].decode("latin-1").replace("\r\n", "\n")):
         return "message/rfc822"  # with parts that aren't encoded
     if found != TEXT:
-        return found or ""
+        return found or type_of_media(content) or ""
     return _BY_SUFFIX.get(PurePath(name).suffix.lower()) or _type_of_text(content)
 
 

@@ -9,17 +9,20 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from articles.documents import DocumentBlock
+from articles.documents import DocumentBlock, ReadingFault
 from articles.documents.json_lines import blocks_of
 
 from .declared import declare
 from .evidence_file import evidence_storage
 from .history import tracked
-from .labels import label_of
+from .labels import choices_of, label_of
 from .source import Source
 
 if TYPE_CHECKING:
     from .document_timestamp import DocumentTimestamp
+
+
+READING_FAULTS = choices_of(ReadingFault)
 
 
 class DocumentState(models.TextChoices):
@@ -246,6 +249,11 @@ class DocumentContent(models.Model):
 
     def __str__(self) -> str:
         return label_of(DocumentState, self.outcome)
+
+    @property
+    def fault_sentences(self) -> list[str]:
+        """Return what of it could not be read, as sentences."""
+        return [label_of(READING_FAULTS, code) for code in self.faults]
 
     @property
     def document_blocks(self) -> tuple[DocumentBlock, ...]:

@@ -7,8 +7,7 @@ from django.core.exceptions import ValidationError
 
 from articles.documents import AttachedFile, DocumentText, document_day
 from articles.documents.json_lines import block_rows
-from articles.documents.kinds import PICTURES
-from articles.documents.reading import MAX_DEPTH
+from articles.documents.reading import KEPT, MAX_DEPTH
 from articles.models import Document, DocumentContent, DocumentState, Event
 
 from .comparisons import compare_first
@@ -58,7 +57,7 @@ def note_document_read(
 
 
 def _content(row: Document, text: DocumentText, published: date, at: datetime) -> DocumentContent:
-    if text.media_type in PICTURES:
+    if text.media_type in KEPT:
         outcome = DocumentState.KEPT
     else:
         outcome = DocumentState.READ if text.blocks else DocumentState.UNREADABLE

@@ -25,6 +25,12 @@ KINDS = {
 }
 """The kind of a source by the media type of its document, where it is no plain document."""
 
+MEDIA_KINDS = {
+    "image": Source.Kind.PICTURE,
+    "audio": Source.Kind.INTERVIEW,
+    "video": Source.Kind.INTERVIEW,
+}
+
 
 def make_source(
     *,
@@ -78,8 +84,8 @@ def source_of(document: Document) -> SourceInput:
     """Return what a document says of itself as a source; its content is loaded."""
     content = document.read_content
     media_type = (content and content.media_type) or document.media_type
-    is_picture = media_type.startswith("image/")
-    kind = KINDS.get(media_type, Source.Kind.PICTURE if is_picture else Source.Kind.DOCUMENT)
+    media = media_type.partition("/")[0]
+    kind = KINDS.get(media_type) or MEDIA_KINDS.get(media, Source.Kind.DOCUMENT)
     return SourceInput(
         title=document.title,
         kind=kind,

@@ -48,6 +48,22 @@ def test_each_kind_of_file_is_read(name):
     assert (found.name, found.faults, bool(found.blocks)) == (name, (), True)
 
 
+@pytest.mark.parametrize(
+    ("content", "media_type"),
+    [
+        (b"\0\0\0\x18ftypheic", "image/heic"),
+        (b"\0\0\0\x18ftypisom", "video/mp4"),
+        (b"\0\0\0\x18ftypM4A ", "audio/mp4"),
+        (b"ID3\4\0\xff\xfe", "audio/mpeg"),
+        (b"RIFF\x10\0\0\0WAVEfmt ", "audio/wav"),
+        (b"II*\0\x08\0", "image/tiff"),
+    ],
+)
+def test_pictures_and_recordings_are_kept_as_they_are(content, media_type):
+    found = read_document(content + bytes(range(256)), "a")
+    assert (found.media_type, found.blocks, found.faults) == (media_type, (), ())
+
+
 @pytest.mark.parametrize("name", ["a.pdf", "a.docx", "a.xlsx", "a.html", "a.eml", "a.vtt"])
 def test_the_content_says_what_a_file_is_without_a_name(name):
     assert media_type_of(FILES[name], "") == media_type_of(FILES[name], name)
@@ -56,10 +72,12 @@ def test_the_content_says_what_a_file_is_without_a_name(name):
 @pytest.mark.parametrize(
     ("content", "name", "fault"),
     [
+        (b"PK\x03\x04broken", "a.docx", ReadingFault.BROKEN),
+        (b"PK\x03\x04broken", "a.XLSX", ReadingFault.BROKEN),
+        (b"PK\x03\x04broken", "a.zip", ReadingFault.UNKNOWN_FORMAT),
         (b"", "a.pdf", ReadingFault.EMPTY),
         (b" \n", "a.txt", ReadingFault.EMPTY),
         (b"MZ\x90\0\x03\0", "a.exe", ReadingFault.UNKNOWN_FORMAT),
-        (b"PK\x03\x04\0\0", "a.docx", ReadingFault.UNKNOWN_FORMAT),
         (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
             "a.xlsx",

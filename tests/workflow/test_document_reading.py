@@ -2,9 +2,10 @@
 
 import pytest
 
+from articles.models import Document
 from articles.tasks import read_document
-from articles.workflow import DocumentInput
-from tests.factories import DocumentFactory
+from articles.workflow import DocumentInput, add_documents, make_source
+from tests.factories import NOW, DocumentFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("store")]
 
@@ -30,6 +31,20 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("store")]
 def test_a_pasted_text_without_a_title_is_called_by_its_words(text, suffix, title):
     new = DocumentInput.pasted(text, suffix=suffix, url="https://amt.example/")
     assert new.title == title
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [(b"\0\0\0\x18ftypheic\0\xff", "picture"), (b"ID3\4\0\xff\xfe\0", "interview")],
+)
+def test_a_picture_or_recording_is_kept_and_may_be_a_source(article, checker, content, kind):
+    [row] = add_documents(
+        article=article, actor=checker, at=NOW, documents=[DocumentInput("datei", content)]
+    )
+    read_document(row.pk)
+    source = make_source(document=row, version=1, actor=checker, at=NOW)
+    row = Document.objects.select_related("content").get()
+    assert (row.content.outcome, row.content.faults, source.kind) == ("kept", [], kind)
 
 
 @pytest.mark.parametrize(

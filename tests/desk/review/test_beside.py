@@ -36,7 +36,7 @@ Die Werft hat 298 Leute.
 
 @pytest.fixture
 def article(db):
-    return ArticleFactory(text=TEXT, quotes=("312 Leute", "Husum"))
+    return ArticleFactory.create(text=TEXT, quotes=("312 Leute", "Husum"))
 
 
 @pytest.fixture
@@ -46,12 +46,12 @@ def claim(article):
 
 @pytest.fixture
 def document(article):
-    return DocumentFactory(article=article, title="Register", text=REPORT, read=True)
+    return DocumentFactory.create(article=article, title="Register", text=REPORT, read=True)
 
 
 @pytest.fixture
 def found(document, claim):
-    return FoundPassageFactory(
+    return FoundPassageFactory.create(
         document=document,
         claim=claim,
         quote="Die Werft hat 298 Leute.",
@@ -77,7 +77,7 @@ def seen(*claims):
 def test_a_hint_is_at_its_passage_and_its_part_and_no_contradiction(
     client, checker, article, document, claim
 ):
-    FoundPassageFactory(
+    FoundPassageFactory.create(
         document=document,
         claim=claim,
         quote="Die Werft hat 298 Leute.",
@@ -105,7 +105,7 @@ def test_a_sentence_has_its_passages_with_relation_and_place(client, checker, ar
 
 
 def test_a_statement_has_the_signs_of_the_claims_in_it(client, checker, found, claim):
-    whole = ClaimFactory(article=claim.article, quote="Die Werft in Husum hat 312 Leute")
+    whole = ClaimFactory.create(article=claim.article, quote="Die Werft in Husum hat 312 Leute")
     ArticleComparison.objects.update(compared=F("asked"))
 
     html = passages(client, claim.article).content.decode()
@@ -131,7 +131,9 @@ def test_a_statement_has_the_signs_of_the_claims_in_it(client, checker, found, c
     ],
 )
 def test_each_passage_says_why_it_is_there(client, checker, document, claim, fields, why):
-    FoundPassageFactory(document=document, claim=claim, quote="Die Werft hat 298 Leute.", **fields)
+    FoundPassageFactory.create(
+        document=document, claim=claim, quote="Die Werft hat 298 Leute.", **fields
+    )
     html = passages(client, claim.article).content.decode()
     assert f'<span class="why">{why}' in html
 
@@ -157,18 +159,18 @@ def test_it_takes_a_fixed_number_of_queries(
     client, checker, article, claim, count, django_assert_num_queries
 ):
     for number in range(count):
-        other = DocumentFactory(article=article, text=f"{REPORT} {number}", read=True)
-        FoundPassageFactory(document=other, claim=claim, quote="hat 298 Leute")
+        other = DocumentFactory.create(article=article, text=f"{REPORT} {number}", read=True)
+        FoundPassageFactory.create(document=other, claim=claim, quote="hat 298 Leute")
     passages(client, article)
     with django_assert_num_queries(14):
         passages(client, article)
 
 
 def test_a_secret_document_is_shown_to_nobody_else(client, checker, article, claim):
-    secret = DocumentFactory(
+    secret = DocumentFactory.create(
         article=article, title="Frau K.", text=REPORT, is_secret=True, read=True
     )
-    FoundPassageFactory(document=secret, claim=claim, quote="hat 298 Leute")
+    FoundPassageFactory.create(document=secret, claim=claim, quote="hat 298 Leute")
 
     html = passages(client, article).content.decode()
     part = client.get(reverse("document_part", args=[secret.pk]))
@@ -183,7 +185,7 @@ def test_a_secret_document_is_shown_to_nobody_else(client, checker, article, cla
 
 @pytest.mark.parametrize("name", ["sentence_passages", "document_part"])
 def test_it_is_not_for_authors(client, article, document, name):
-    client.force_login(UserFactory(role="author"))
+    client.force_login(UserFactory.create(role="author"))
     args = [document.pk] if name == "document_part" else [article.pk, 0]
     assert client.get(reverse(name, args=args)).status_code in (403, 404)
 
@@ -249,7 +251,7 @@ def test_a_claim_is_needed(client, checker, article, document):
 
 def stored(article, name, content):
     new = DocumentInput(name, content)
-    [row] = add_documents(article=article, actor=UserFactory(), at=NOW, documents=[new])
+    [row] = add_documents(article=article, actor=UserFactory.create(), at=NOW, documents=[new])
     note_document_read(document=row, at=NOW, text=read_document(content, name))
     return row
 
@@ -275,7 +277,7 @@ def test_a_mail_has_its_head(client, checker, article):
 def test_a_passage_in_the_head_of_a_mail_says_so(client, checker, article, claim):
     row = stored(article, "Mail.eml", MAIL)
     quote = row.content.document_blocks[0].text
-    FoundPassageFactory(document=row, claim=claim, quote=quote)
+    FoundPassageFactory.create(document=row, claim=claim, quote=quote)
     html = passages(client, article).content.decode()
     assert "<span>head</span>" in html
     assert f"/documents/{row.pk}/?from=0#b0" in html
@@ -301,7 +303,14 @@ def test_a_picture_is_a_picture(client, checker, article):
 
 def test_a_part_of_a_long_document_leads_on(client, checker, article):
     text = "\n\n".join(f"Absatz {number}" for number in range(700))
-    html = part_of(client, DocumentFactory(article=article, text=text, read=True), 350)
+    html = part_of(client, DocumentFactory.create(article=article, text=text, read=True), 350)
     assert 'data-first="300"' in html
     assert 'data-after="600"' in html
     assert 'data-from="0"' in html
+
+
+def test_what_has_no_text_says_why_and_leads_to_its_file(client, checker, article):
+    row = stored(article, "alt.docx", b"PK\x03\x04broken")
+    html = part_of(client, row)
+    assert "The file is damaged." in html
+    assert f'href="/documents/{row.pk}/file/"' in html
