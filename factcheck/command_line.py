@@ -3,10 +3,16 @@
 import os
 import sys
 
+import django
+from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
+from django.utils import translation
 
 from factcheck.version import read_version
+
+# What these write and send is in the language of its readers, not of who starts them.
+FOR_OTHERS = frozenset({"run", "serve", "procrastinate", "watch_folder", "load_demo"})
 
 
 def main(argv: list[str] | None = None) -> None:
@@ -22,8 +28,18 @@ def main(argv: list[str] | None = None) -> None:
         Command().run_from_argv(argv)
         return
     try:
+        _speak_as_asked(argv)
         execute_from_command_line(argv)
     except ImproperlyConfigured as error:
         if "--traceback" in argv:
             raise
         sys.exit(f"Settings: {error}")
+
+
+def _speak_as_asked(argv: list[str]) -> None:
+    """Let a command write in the language of the environment, if it is one of the pages."""
+    names = ("LC_ALL", "LC_MESSAGES", "LANG")
+    asked = next((value for name in names if (value := os.environ.get(name))), "")[:2].lower()
+    if asked in dict(settings.LANGUAGES) and not FOR_OTHERS & {*argv[1:2]} and "--demo" not in argv:
+        django.setup()
+        translation.activate(asked)

@@ -79,12 +79,17 @@ def _opened(path: Path) -> Iterator[Source]:
     if path.is_dir():
         yield _FolderSource(path)
         return
+    if not path.exists():
+        raise BackupError(_("There is nothing at %(path)s.") % {"path": path})
     try:
         with tarfile.open(path, mode="r:") as archive:
             yield _TarSource(archive)
-    except (OSError, tarfile.TarError) as error:
-        params = {"path": path, "reason": error}
-        raise BackupError(_("%(path)s is no backup: %(reason)s") % params) from error
+    except tarfile.TarError as error:
+        text = _("%(path)s is no backup of Factcheck, or it is damaged.")
+        raise BackupError(text % {"path": path}) from error
+    except OSError as error:
+        params = {"path": path, "reason": error.strerror or error}
+        raise BackupError(_("%(path)s can't be read: %(reason)s") % params) from error
 
 
 def _manifest(source: Source, path: Path) -> Manifest:

@@ -36,8 +36,10 @@ def change(path: Path, name: str, content: bytes | None) -> None:
             (path / name).write_bytes(content)
         return
     with tarfile.open(path) as old:
-        kept = {one.name: old.extractfile(one).read() for one in old.getmembers()}
-    kept |= {name: content}
+        kept: dict[str, bytes | None] = {
+            one.name: file.read() for one in old if (file := old.extractfile(one))
+        }
+    kept[name] = content
     with tarfile.open(path, "w") as new:
         for one, text in kept.items():
             if text is not None:
@@ -118,3 +120,17 @@ def test_an_error_leaves_nothing_behind(tmp_path, name):
         target.add("database.dump", FullDisk(), 4)
 
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("content", [None, b"words", b"\0" * 100])
+def test_a_refusal_says_why_without_words_of_the_system(tmp_path, content):
+    path = tmp_path / "today.tar"
+    if content is not None:
+        path.write_bytes(content)
+
+    with pytest.raises(BackupError) as refused, source_at(path):
+        pass
+
+    expected = "Unter {} gibt es nichts." if content is None else "{} ist keine Sicherung"
+    assert expected.format(path) in str(refused.value)
+    assert "Errno" not in str(refused.value)
