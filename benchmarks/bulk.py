@@ -15,6 +15,7 @@ import os
 import sys
 import time
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import psutil
@@ -55,7 +56,8 @@ def main() -> None:
 def given(number: int) -> bytes:
     """Return a line with forty claims of its own."""
     text = f"Artikel {number}. {text_with(CLAIMS)}"
-    claims, at = [], 0
+    claims: list[dict[str, Any]] = []
+    at = 0
     while len(claims) < CLAIMS and (at := text.find(" Prozent", at + 1)) >= 0:
         start = text.rfind(" ", 0, at) + 1
         value = {"number": text[start:at], "unit": "%"}
