@@ -13,7 +13,14 @@ from unittest.mock import patch
 import pytest
 from asgiref.sync import AsyncToSync
 from django.conf import settings
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Page,
+    ViewportSize,
+    expect,
+    sync_playwright,
+)
 
 from tests.acts import Reader
 from tools.chromium import ADVICE, find_chromium
@@ -113,7 +120,7 @@ def open_page(browser: Browser, live_server) -> Iterator[OpenPage]:
             viewport: tuple[int, int] = WIDE,
             **options: Any,
         ) -> Page:
-            size = {"width": viewport[0], "height": viewport[1]}
+            size = ViewportSize(width=viewport[0], height=viewport[1])
             context = browser.new_context(
                 base_url=live_server.url,
                 locale=locale,
@@ -158,7 +165,7 @@ def signed_in_page(open_page: OpenPage):
     return signed_in_page
 
 
-def session_cookie(user: Any, url: str) -> dict[str, str]:
+def session_cookie(user: Any, url: str) -> Any:
     """Create a session of `user` and return its cookie."""
     client = Reader()
     client.force_login(user)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Page, expect
 
 from articles.models import Claim, User
@@ -29,22 +29,22 @@ def pytest_collection_modifyitems(items) -> None:
 
 @pytest.fixture
 def checker(live_server) -> User:
-    return UserFactory(first_name="Ines", last_name="Ahrens")
+    return UserFactory.create(first_name="Ines", last_name="Ahrens")
 
 
 @pytest.fixture
 def colleague(live_server) -> User:
-    return UserFactory(first_name="Tom", last_name="Weiss")
+    return UserFactory.create(first_name="Tom", last_name="Weiss")
 
 
 @pytest.fixture
 def chief(live_server) -> User:
-    return UserFactory(role="chief", first_name="Carla", last_name="Voss")
+    return UserFactory.create(role="chief", first_name="Carla", last_name="Voss")
 
 
 @pytest.fixture
 def author(live_server) -> User:
-    return UserFactory(role="author", first_name="Jan", last_name="Brandt")
+    return UserFactory.create(role="author", first_name="Jan", last_name="Brandt")
 
 
 @pytest.fixture

@@ -114,7 +114,7 @@ def take_words_selected_by_hand(page, report):
     expect(page.locator("#take-words")).to_be_visible()
     page.keyboard.press("Enter")
     expect(page.locator("#claim-panel .brought li")).to_have_count(2)
-    row = Evidence.objects.order_by("pk").last()
+    row = Evidence.objects.latest("pk")
     assert (row.passage, row.locator) == ("Davon kamen 14 aus Oslo.", "Zeile 5")
     assert (row.source, row.stance) == (Source.objects.get(document=report), "supports")
 
@@ -135,7 +135,7 @@ def take_words_chosen_by_keys(page, report):
         page.keyboard.press("Shift+ArrowRight")
     page.keyboard.press("Shift+Enter")
     expect(page.locator("#claim-panel .brought li")).to_have_count(3)
-    row = Evidence.objects.order_by("pk").last()
+    row = Evidence.objects.latest("pk")
     assert (row.passage, row.locator, row.stance) == (
         "2025 hingen 41 Schiffe",
         "Zeile 3",
@@ -216,6 +216,34 @@ def test_enter_takes_a_passage_after_going_from_sentence_to_sentence(
 
     expect(page.locator("#passages .candidates li.taken")).to_have_count(1)
     assert claim_of("30 Prozent").evidence.get().passage == "Im Jahr 2025"
+
+
+def test_nothing_is_taken_for_another_sentence_while_the_connection_is_gone(
+    signed_in_page, checker, article, claim_of, report
+):
+    passage(report, claim_of("14 Schiffe"), "hingen 41 Schiffe am Kabel")
+    passage(report, claim_of("30 Prozent"), "Im Jahr 2025")
+    page = signed_in_page(checker, f"/articles/{article.pk}/")
+    at_hand(page, "14 Schiffe")
+    page.context.route("**/passages/", lambda route: route.abort())
+    page.keyboard.press("z")
+    expect(page.locator("#page-status")).to_contain_text("Verbindung")
+    page.context.unroute("**/passages/")
+    page.context.set_offline(True)
+    page.context.set_offline(False)
+    expect(page.locator("#passages .candidates q")).to_have_text("hingen 41 Schiffe am Kabel")
+
+    page.context.route("**/passages/", lambda route: route.abort())
+    page.keyboard.press("j")
+    at_hand(page, "30 Prozent")
+    page.keyboard.press("Enter")
+    page.context.unroute("**/passages/")
+    page.keyboard.press("k")
+    at_hand(page, "14 Schiffe")
+    page.keyboard.press("j")
+
+    expect(page.locator("#passages .candidates q")).to_have_text("Im Jahr 2025")
+    assert not Evidence.objects.exists()
 
 
 @pytest.mark.usefixtures("compared")

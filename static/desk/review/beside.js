@@ -20,6 +20,7 @@ export function listen() {
     if (isBeside()) refresh(detail.isChanged);
   });
   document.addEventListener("selectionchange", offer);
+  addEventListener("online", () => isBeside() && refresh());
   if (localStorage.getItem(STORED)) openAgain();
 }
 
@@ -27,7 +28,7 @@ export function listen() {
 async function openAgain() {
   if (!matchMedia(NARROW).matches) return open();
   const start = sentenceHere();
-  const html = await passagesOf(start).catch(() => coming.delete(start) && "");
+  const html = await passagesOf(start).catch(() => "");
   if (html.includes("data-open=")) open();
 }
 
@@ -89,9 +90,8 @@ async function refresh(isChanged = false, { isAwaited = false } = {}) {
   const start = sentenceHere();
   if (!start || (!isChanged && byId("passages").dataset.sentence === start)) return;
   const isSame = byId("passages").dataset.sentence === start;
-  const html = await passagesOf(start).catch(() => null);
-  if (html === null) return trouble("failed");
-  if (start !== sentenceHere() || !isBeside()) return;
+  const html = await passagesOf(start).catch(failed);
+  if (html === undefined || start !== sentenceHere() || !isBeside()) return;
   const template = document.createElement("template");
   template.innerHTML = html;
   if (awaitComparison(template.content) && isAwaited) return;
@@ -102,7 +102,7 @@ async function refresh(isChanged = false, { isAwaited = false } = {}) {
   choose(isSame ? Math.min(at, candidates().length - 1) : 0, { isQuiet: isSame });
   if (typed) byId("passages").querySelector("h2")?.focus({ preventScroll: true });
   const { next } = panel().dataset;
-  if (next?.startsWith("s")) passagesOf(next.slice(1)).catch(() => coming.delete(next.slice(1)));
+  if (next?.startsWith("s")) passagesOf(next.slice(1)).catch(() => {});
 }
 
 // Ask again while the comparison is under way; what is shown stays until it is done.
@@ -119,10 +119,18 @@ function askAgain() {
   refresh(true, { isAwaited: true });
 }
 
+// What could not be loaded is asked for again the next time.
 function passagesOf(start) {
-  if (!coming.has(start)) coming.set(start, load(start));
+  if (!coming.has(start)) {
+    const html = load(start);
+    coming.set(start, html);
+    html.catch(() => coming.get(start) === html && coming.delete(start));
+  }
   return coming.get(start);
 }
+
+// Whether the passages shown are those of the sentence at hand: others may still be on their way.
+const isShown = () => byId("passages").dataset.sentence === sentenceHere();
 
 async function load(start) {
   const { article } = byId("page-state").dataset;
@@ -170,7 +178,7 @@ function mark(pk) {
 
 // Take the selected words, else the passage that is shown. `isOther`: it contradicts what is said.
 export function takeHere(isOther) {
-  if (!isAtSentence()) return false;
+  if (!isAtSentence() || !isShown()) return false;
   const form = byId("take-words");
   if (form && fill(form)) {
     form.elements.stance.value = isOther ? "contradicts" : "supports";
