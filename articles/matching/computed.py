@@ -1,13 +1,15 @@
-"""Values that follow from two passages of one document: a change between rows, a share of a sum.
+"""Values that follow from two passages of one document, or from one and the day of publication.
 
 A passage and the one before it are compared in `derived.py`; here the two may stand apart.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from articles.facts.kinds import Kind
 from articles.matching.context import ContextClaim
-from articles.matching.derived import age_between, between, births
+from articles.matching.derived import age_between, between, births, length_between, product
 from articles.matching.features import PLACES, PassageCandidate
 from articles.matching.index import SourceIndex
 from articles.matching.numbers import AGREEMENTS
@@ -18,12 +20,20 @@ from articles.matching.values_in import Fact
 from articles.matching.verdicts import Judgement
 
 KINDS = frozenset(
-    (Kind.SHARE, Kind.CHANGE, Kind.RATIO, Kind.DURATION, Kind.COUNT, Kind.MONEY, Kind.AGE)
-)
+    (Kind.SHARE, Kind.CHANGE, Kind.RATIO, Kind.DURATION, Kind.COUNT, Kind.MONEY, Kind.AGE,
+     Kind.MEASURE)
+)  # fmt: skip
 # So many passages, best first without regard to the claim's value, may be the second one.
 LOOK_AT = 10
+# So many of them may be the one that a product, or a length of time until now, is in.
+LOOK_AT_ONE = 3
 # Share of the claim's words that two rows have together, and that each of two sentences has.
-LEAST_TOGETHER, LEAST_EACH = 0.1, 0.1
+LEAST_TOGETHER, LEAST_EACH, LEAST_ALONE = 0.1, 0.1, 0.15
+# Digits of a value that two figures don't yield by chance.
+LEAST_DIGITS = 2
+_SINCE = re.compile(r"\b(?:seit|since|for(?: the past)?|schon|bereits|already)\b[^.;]{0,25}$", re.I)
+_UNTIL = re.compile(r"\b(?:noch|still|left|remaining|another)\b[^.;]{0,20}$", re.I)
+_EACH = re.compile(r"\b(?:je|jeweils|à|each|apiece)\b", re.I)
 
 
 def confirm_computed(
@@ -32,28 +42,65 @@ def confirm_computed(
     """Return that a value follows from the passage that fits best and another of its document.
 
     The two must have another value of the sentence, or words of it. Cells are of one column. The
-    day of birth that an age counts from may be in another document.
+    day of birth that an age counts from may be in another document. Of one passage follow a share
+    of a figure ("58 per cent of 41,300"), what many have together ("64 turbines of 11 megawatts
+    each"), and the time since a day, or until it, where the claim says so.
     """
     if claim.fact.kind not in KINDS:
         return None
     known = [c for c in ranked if c.passage.document.standing >= STANDS]
     known.sort(key=lambda c: -c.blind)
-    for other in known[1:LOOK_AT]:
-        best = known[0]
-        facts = list(_ages(claim, best, other))
-        if other.passage.document is best.passage.document and _are_linked(best, other):
-            facts += _between(best, other)
-        language = best.passage.document.source.language
-        for fact in facts:
-            if verdict_on(claim.fact, fact, index, language) in AGREEMENTS:
-                return Judgement(
-                    best, PassageRelation.CONVERTED, Reason.DERIVED, claim.fact.text, fact.text
-                )
+    for candidate, fact in _computed(index, claim, known[:LOOK_AT]):
+        language = candidate.passage.document.source.language
+        if verdict_on(claim.fact, fact, index, language) in AGREEMENTS:
+            return Judgement(
+                candidate, PassageRelation.CONVERTED, Reason.DERIVED, claim.fact.text, fact.text
+            )
     return None
 
 
+def _computed(
+    index: SourceIndex, claim: ContextClaim, known: Sequence[PassageCandidate]
+) -> Iterator[tuple[PassageCandidate, Fact]]:
+    """Yield what follows from passages, with the one that is shown."""
+    for candidate in known[:LOOK_AT_ONE]:
+        yield from ((candidate, fact) for fact in _of_one(index, claim, candidate))
+    for other in known[1:]:
+        yield from ((known[0], fact) for fact in _ages(claim, known[0], other))
+        yield from ((known[0], fact) for fact in _of_two(known[0], other))
+
+
+def _of_two(one: PassageCandidate, other: PassageCandidate) -> Iterator[Fact]:
+    if one.passage.document is other.passage.document and _are_linked(one, other):
+        yield from _between(one, other)
+
+
+def _of_one(index: SourceIndex, claim: ContextClaim, candidate: PassageCandidate) -> Iterator[Fact]:
+    """Yield products of two figures, and the time from a day to the publication, or from it."""
+    own = [fact for fact in candidate.passage.facts if not fact.is_derived]
+    if _cover(candidate) < LEAST_ALONE and not candidate.features[PLACES["siblings"]]:
+        return
+    if claim.fact.kind is Kind.DURATION:
+        before = claim.body[: claim.fact.start]
+        is_since, is_until = bool(_SINCE.search(before)), bool(_UNTIL.search(before))
+        for fact in own if is_since or is_until else ():
+            yield from length_between(fact, index.published, is_until=is_until)
+        return
+    number = claim.fact.number
+    if number is None or number.digits < LEAST_DIGITS or candidate.passage.passage.cells:
+        return
+    text = candidate.passage.passage.text
+    for one, two in combinations(sorted(own, key=lambda f: f.start), 2):
+        is_each = bool(_EACH.search(text[one.end : two.start]))
+        yield from product(one, two, is_each=is_each)
+
+
+def _cover(candidate: PassageCandidate) -> float:
+    return candidate.features[PLACES["cover"]]
+
+
 def _are_linked(one: PassageCandidate, other: PassageCandidate) -> bool:
-    covers = [c.features[PLACES["cover"]] for c in (one, other)]
+    covers = [_cover(c) for c in (one, other)]
     if any(c.features[PLACES["siblings"]] for c in (one, other)):
         return True
     is_table = all(c.passage.passage.cells for c in (one, other))

@@ -3,8 +3,10 @@
 A derived fact agrees only where the words around it fit too; it never contradicts.
 """
 
+import math
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import permutations
 
@@ -148,6 +150,34 @@ def between(one: Fact, two: Fact) -> list[Fact]:
     if one.kind is Kind.DATE and two.kind is Kind.DATE:
         return _between_days(one, two) + _between_days(two, one)
     return _between_times(one, two) + _between_times(two, one)
+
+
+def length_between(fact: Fact, published: date, *, is_until: bool) -> list[Fact]:
+    """Return how long it is from a day to the publication, or from that until the day."""
+    if fact.kind is not Kind.DATE or not fact.days:
+        return []
+    first, last = fact.days
+    if is_until:
+        return _lengths_of(fact, published, last, fact.text) if last > published else []
+    return _lengths_of(fact, first, published, fact.text) if first < published else []
+
+
+def product(one: Fact, two: Fact, *, is_each: bool) -> list[Fact]:
+    """Return a share of a figure, or so many times what each has ("64 turbines of 11 MW each")."""
+    a, b = one.number, two.number
+    if a is None or b is None or not (_is_figure(one) and _is_figure(two)):
+        return []
+    share, whole = (a, b) if a.group == "percent" else (b, a)
+    if share.group == "percent" != whole.group and share.unit == "%" and not share.is_fraction:
+        size = whole.base * share.base / 100
+    elif is_each and a.group == "count" and b.group != "percent":
+        size, whole = a.base * b.base, b
+    else:
+        return []
+    step = 10.0 ** (math.floor(math.log10(size)) - 3) if size > 0 else 1.0
+    shown = size * abs(whole.shown) / whole.base
+    made = replace(whole, base=size, step=step, shown=shown, modifier="", ends=None, noun="")
+    return [_derived(Kind.MEASURE, f"{one.text} × {two.text}", (one, two), made)]
 
 
 def _is_figure(fact: Fact) -> bool:

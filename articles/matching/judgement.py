@@ -96,11 +96,14 @@ def _judged_value(
     wrong = probability(no.features, weights.differ) if no else 0.0
     limits = weights.thresholds
     least = max(limits["differ"], sure * limits["differ_over_confirm"])
-    if no and wrong >= least:
+    computed = None
+    if no and wrong >= least and no.objection == "other":
+        computed = confirm_computed(index, claim, ranked)
+    if no and wrong >= least and not computed:
         return differs(no.candidate, _reason(claim, no), claim.fact.text, no.pair.fact.text)
     if yes and yes.may_confirm and sure >= limits[name]:
         return _confirmed_value(claim, yes)
-    if computed := confirm_computed(index, claim, ranked):
+    if computed := computed or confirm_computed(index, claim, ranked):
         return computed
     if no and wrong >= limits["hint"]:
         hint = Hint(_reason(claim, no), claim.fact.text, no.pair.fact.text)

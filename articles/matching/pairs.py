@@ -185,6 +185,8 @@ def _unscaled(one: ComparableNumber, other: ComparableNumber) -> str | None:
 
 
 def _fits_derived(claim: Fact, fact: Fact) -> bool:
+    if fact.kind is Kind.MEASURE:
+        return claim.kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.SHARE)
     if fact.kind is Kind.COUNT:
         return claim.kind is Kind.CHANGE or claim.is_difference
     if fact.kind is Kind.RATIO:

@@ -49,3 +49,62 @@ def test_the_day_of_birth_may_be_in_another_document():
 def test_another_value_is_not_confirmed(text, words, source):
     found = relation(text, words, source)
     assert found is None or found[0] in ("mentions", "differs")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        (
+            "Aus den Heimen kamen im Winter umgerechnet knapp 24.000 der gemeldeten Fälle.",
+            "24.000",
+            "Im Winter wurden 41.300 Fälle gemeldet, davon entfielen 58 Prozent auf Heime.",
+        ),
+        (
+            "Der Park auf der Insel hat zusammen 704 Megawatt.",
+            "704",
+            "Der Park auf der Insel besteht aus 64 Anlagen mit je 11 Megawatt.",
+        ),
+        (
+            "Die Brücke nach Husum ist schon seit 52 Jahren in Betrieb.",
+            "52",
+            "Inbetriebnahme der Brücke nach Husum: Mai 1974.",
+        ),
+        (
+            "Die Einigung können beide Seiten noch knapp drei Wochen lang widerrufen.",
+            "drei Wochen",
+            "Beide Seiten können die Einigung bis zum 24. Juni 2026 widerrufen.",
+        ),
+    ],
+)
+def test_a_value_follows_from_one_passage(text, words, source):
+    assert relation(text, words, document(source, *FILLER)) == ("converted", "derived")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        (
+            "Aus den Heimen kamen im Winter umgerechnet knapp 29.000 der gemeldeten Fälle.",
+            "29.000",
+            "Im Winter wurden 41.300 Fälle gemeldet, davon entfielen 58 Prozent auf Heime.",
+        ),
+        (
+            "Der Park auf der Insel hat zusammen 704 Megawatt.",
+            "704",
+            "Der Park auf der Insel hat 64 Anlagen, eine davon 11 Megawatt.",
+        ),
+        (
+            "Die Brücke nach Husum war 52 Jahre in Betrieb.",
+            "52",
+            "Inbetriebnahme der Brücke nach Husum: Mai 1974.",
+        ),
+        (
+            "Die Einigung können beide Seiten noch knapp fünf Wochen lang widerrufen.",
+            "fünf Wochen",
+            "Beide Seiten können die Einigung bis zum 24. Juni 2026 widerrufen.",
+        ),
+    ],
+)
+def test_another_value_does_not_follow_from_it(text, words, source):
+    found = relation(text, words, document(source, *FILLER))
+    assert found is None or found[1] != "derived"
