@@ -20,7 +20,7 @@ LOOK_AT = 2
 MOST_DAYS = 12
 # Code points around a date in which its day of the week may stand: "on 23 April, a Friday".
 REACH = 18
-_YEAR, _DAY = re.compile(r"\b\d{4}\b"), re.compile(r"\b\d{1,2}\b")
+_YEAR, _DAY = re.compile(r"\b\d{4}\b"), re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b")
 
 
 def judge_calendar(

@@ -51,7 +51,8 @@ DIMENSIONS = {
     "data": "data",
 }  # fmt: skip
 # Groups of durations, each in one base unit.
-TIMES = frozenset(("years", "days", "minutes"))
+_MINUTES = {"years": 365.25 * 1440, "days": 1440.0, "minutes": 1.0}
+TIMES = frozenset(_MINUTES)
 # "Just under" and "just over" a number mean one that is no further off than this share of it.
 FARTHEST = 0.25
 AGREEMENTS = {"same", "rounded", "converted"}
@@ -230,6 +231,8 @@ def compare(claim: ComparableNumber, source: ComparableNumber) -> str | None:
         return "rounded"
     if source.group == claim.group == "age" and source.ends:
         return "same" if source.ends[0] <= claim.base <= source.ends[1] else "other"
+    if {claim.group, source.group} <= TIMES and claim.group != source.group:
+        return _other_time(claim, source)
     if claim.group != source.group:
         return _other_unit(claim, source) or _bare(claim, source)
     is_same_unit = claim.unit == source.unit or not claim.unit or not source.unit
@@ -251,6 +254,15 @@ def _is_between(claim: ComparableNumber, source: ComparableNumber) -> bool:
         return False
     is_alike = claim.group == source.group and claim.unit == source.unit
     return is_alike and source.ends[0] < claim.shown < source.ends[1]
+
+
+def _other_time(claim: ComparableNumber, source: ComparableNumber) -> str | None:
+    """Return "converted" for one length of time in two groups: 36 hours, a day and a half."""
+    one, two = (
+        replace(n, base=n.base * _MINUTES[n.group], step=n.step * _MINUTES[n.group], unit="min")
+        for n in (claim, source)
+    )
+    return _agreement(one, two) and "converted"
 
 
 def _other_unit(claim: ComparableNumber, source: ComparableNumber) -> str | None:
@@ -278,7 +290,8 @@ def _bare(claim: ComparableNumber, source: ComparableNumber) -> str | None:
         return found
     # "64,9 Millionen" against 64.9 in a column of millions.
     plain = [replace(n, unit="") for n in (claim, source)]
-    return _agreement(*plain) and "converted" if other.base != abs(other.shown) else None
+    is_scaled = any(number.base != abs(number.shown) for number in (bare, other))
+    return _agreement(*plain) and "converted" if is_scaled else None
 
 
 def _in_direction(claim: ComparableNumber, source: ComparableNumber, verdict: str) -> str:

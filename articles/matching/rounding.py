@@ -63,7 +63,7 @@ def judge_points(
     No passage may name a change of as much per cent.
     """
     mine = claim.fact.number
-    if mine is None or mine.unit != "%" or mine.digits < LEAST_DIGITS:
+    if mine is None or mine.unit != "%" or (mine.digits < LEAST_DIGITS and mine.step >= 1):
         return None
     if not _BY.search(claim.body[: claim.fact.start]) or any(map(_is_per_cent, ranked)):
         return None

@@ -34,6 +34,10 @@ _CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)(?: ?(?:Uhr|h|UTC))?$")
 _CLOCK_HEAD = re.compile(r"\b(?:Uhrzeit|Zeit|Uhr|Time)\b", re.I)
 _FIRST_CLOCK = re.compile(r"\d\d:\d\d")
 _BRACKETS = re.compile(r"(?<=\S)\s*\([^)]*\)$")
+# The unit that a label names: "(%)", "Umsatz, in Euro", "Marge in %".
+_IN_LABEL = re.compile(
+    r"\(.*?\)|, in .*$|\bin (?:%|Prozent|per ?cent|(?:Mio|Mrd|Tsd|Millionen|Tausend|EUR|Euro)\b.*)$"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _NAMED = re.compile(r"\d\s+[^\W\d_]{2,}")
@@ -226,7 +230,7 @@ def _unit_of(title: str, labels: Sequence[str]) -> str:
 
 def _scale_of(title: str, head: Sequence[str], labels: Sequence[str]) -> tuple[float, str]:
     """Return scale and unit from the label's brackets, else the column's head, else the corner."""
-    brackets = " ".join(re.findall(r"\(.*?\)|, in .*$", labels[0])) if labels else ""
+    brackets = " ".join(_IN_LABEL.findall(labels[0])) if labels else ""
     for words in (brackets, title, head[0] if head else ""):
         if _NUMBER_OF.search(words):
             break

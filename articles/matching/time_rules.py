@@ -89,7 +89,7 @@ def judge_weekday(
     document is stale or about something else.
     """
     days = claim.fact.days
-    if claim.fact.kind is not Kind.DATE or not days or days[0] != days[1]:
+    if claim.fact.kind not in (Kind.DATE, Kind.TIME) or not days or days[0] != days[1]:
         return None
     if not WEEKDAY.search(claim.fact.text) or not ranked or index.values.has_day(days[0]):
         return None

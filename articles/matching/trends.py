@@ -58,6 +58,8 @@ def judge_trend(
 def _direction(before: Fact, after: Fact) -> str:
     if before.number is None or after.number is None or before.number.base == after.number.base:
         return ""
+    if before.number.group != after.number.group:
+        return ""
     return "up" if after.number.base > before.number.base else "down"
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.facts.kinds import Kind
 from articles.facts.values import TimeExpression, Value
@@ -55,12 +55,31 @@ def _fact(claim: ReadClaim, words: str, offset: int) -> Fact:
         fact.number = number_of(claim.kind, value, words)
     elif isinstance(value, TimeExpression):
         if claim.kind is Kind.DURATION:
-            fact.number = length_of(value.timex, value.modifier or "")
+            fact.number = _length(words, length_of(value.timex, value.modifier or ""))
         elif claim.kind is Kind.DATE:
             fact.days = days_of(value.timex, value.mod)
         elif claim.kind is Kind.TIME:
             fact.clock = _minutes(value.timex)
+            fact.days = days_of(value.timex) if fact.clock is None else None
     return fact
+
+
+_HALF = re.compile(r"anderthalb|\w*einhalb\b|\band a half\b|½", re.I)
+_QUARTERS = re.compile(
+    r"viertelstunde|halbe\w* stunde|quarters? of an hour|half(?: an|-)? ?hour", re.I
+)
+QUARTER = 15.0
+
+
+def _length(words: str, length: ComparableNumber | None) -> ComparableNumber | None:
+    """Return a length of time in the precision of its words: a half, a quarter of an hour."""
+    if length and length.group == "minutes" and _QUARTERS.search(words):
+        return replace(length, step=QUARTER, modifier=length.modifier or "about")
+    if length and _HALF.search(words):
+        unit = length.base / length.shown if length.shown else 1.0
+        step = max(length.step, unit / 2)
+        return replace(length, step=step, modifier=length.modifier or "about")
+    return length
 
 
 _CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?")
@@ -95,7 +114,7 @@ def set_differences(facts: Iterable[Fact], text: str) -> None:
 
 def set_times(facts: list[Fact], text: str) -> None:
     """Set the times that hold for each fact: dates of its clause, else the sentence's only one."""
-    dated = [f for f in facts if f.days and f.kind is Kind.DATE and _length(f.days) < 800]
+    dated = [f for f in facts if f.days and f.kind is Kind.DATE and _count(f.days) < 800]
     for fact in facts:
         clause = [d for d in dated if not _is_apart(text, d, fact)]
         alone = [d for d in dated if not _BESIDE.search(text[: d.start])]
@@ -105,7 +124,7 @@ def set_times(facts: list[Fact], text: str) -> None:
         fact.when = tuple(d.days for d in chosen if d is not fact and d.days)
 
 
-def _length(days: Days) -> int:
+def _count(days: Days) -> int:
     return (days[1] - days[0]).days
 
 

@@ -74,3 +74,11 @@ def test_a_day_of_the_week_beside_a_date_is_the_wrong_one_of_the_two():
     text = "Abgestimmt wird am 23. April 2026, einem Freitag."
     source = document("Halle, Abstimmung: 23. April 2026.", *FILLER)
     assert judged_by(judge_calendar, text, "23. April", source) is None
+
+
+@pytest.mark.parametrize("day", ["October 6th", "October 6", "6 October"])
+def test_an_english_day_with_its_ending_has_a_day_of_the_week_too(day):
+    text = f"Nothing has moved since Monday, {day}, 2026."
+    source = document("The strike began on 6 October 2026, and nothing has moved since.")
+    words = day.split()[0]
+    assert judged_by(judge_calendar, text, words, source, language="en") == "weekday"

@@ -178,3 +178,46 @@ def test_a_currency_before_an_amount_is_no_part_of_its_digits(text, words, step)
     index, _ = index_of("Es war ein Tag.", document(text))
     (number,) = (f.number for f in index.passage(0).facts if words in f.text and f.number)
     assert number.step == pytest.approx(step)
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "verdict"),
+    [
+        ("P1.5D", "PT36H", "converted"),
+        ("P2Y", "P730D", "converted"),
+        ("PT48H", "P2D", "converted"),
+        ("P1.5D", "PT30H", None),
+        ("P3D", "PT40H", None),
+    ],
+)
+def test_lengths_of_time_are_converted(claim, source, verdict):
+    one, other = length_of(claim), length_of(source)
+    assert one
+    assert other
+    assert compare(one, other) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("Es dauert eine Dreiviertelstunde.", "Dreiviertelstunde", "Es dauert 42 Minuten."),
+        ("It takes half an hour.", "half an hour", "It takes 33 minutes."),
+        ("Der Bau dauerte anderthalb Jahre.", "anderthalb", "Der Bau dauerte 17 Monate."),
+    ],
+)
+def test_halves_and_quarters_are_no_exact_lengths(text, words, source):
+    language = "en" if "hour" in text else "de"
+    index, manuscript = index_of(text, document(source), language=language)
+    claim = next(
+        c for c in claims_of(manuscript, lexicon()) if words in c.fact.text and c.fact.number
+    )
+    (fact,) = (f for f in index.passage(0).facts if f.number)
+    assert verdict_on(claim.fact, fact, index, language) in ("rounded", "converted")
+
+
+@pytest.mark.parametrize("shown", [1284.0, 1310.0])
+def test_a_cell_in_millions_without_a_currency_may_be_an_amount(shown):
+    claim = number(1.3e9, 1e8, group="money", unit="GBP")
+    cell = number(shown * 1e6, 1e6, shown=shown)
+    assert compare(claim, cell) == "converted"
+    assert compare(claim, number(shown * 1.2e6, 1e6, shown=shown * 1.2)) is None

@@ -4,7 +4,7 @@ import pytest
 
 from articles.matching.rounding import judge_points, judge_rounded
 
-from .texts import FILLER, document, judged_by
+from .texts import FILLER, document, judged_by, table
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,12 @@ def test_the_difference_of_two_percentages_is_points(source):
 def test_a_change_per_cent_and_another_difference_do_not(text, source):
     words = "6,9" if "6,9" in text else "6,5"
     assert judged_by(judge_points, text, words, document(source, *FILLER)) is None
+
+
+@pytest.mark.parametrize("label", ["Marge in %", "Marge (%)", "Marge in Prozent"])
+@pytest.mark.parametrize(("text", "words"), [("1,2", "1,2"), ("0,7", "0,7")])
+def test_the_difference_of_two_percentages_of_a_row_is_points(label, text, words):
+    before = "15,1" if text == "1,2" else "15,6"
+    rows = table(("Kennzahl", "2025", "2024"), (label, "16,3", before), ("Umsatz", "99", "132"))
+    said = f"Die Marge stieg um {text} Prozent."
+    assert judged_by(judge_points, said, words, rows) == "unit"

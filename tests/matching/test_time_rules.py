@@ -2,7 +2,7 @@
 
 import pytest
 
-from .texts import FILLER, document, relation
+from .texts import FILLER, claim_of, document, index_of, relation
 
 BIRTH = "Landrat Holger Wienbrandt wurde am 21. Oktober 1968 in Lauterfeld geboren."
 
@@ -61,3 +61,17 @@ def test_a_weekday_beside_the_day_of_the_documents_contradicts(day):
 def test_a_weekday_that_a_document_names_does_not(days):
     source = document(*[VOTE.format(day) for day in days], *FILLER)
     assert relation(VOTE.format("Dienstag"), "Dienstag", source)[0] != "differs"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Unterschrieben haben sie am späten Sonntagabend.", "Sonntagabend"),
+        ("Unterschrieben haben sie am Mittwochmorgen.", "Mittwochmorgen"),
+    ],
+)
+def test_a_part_of_a_day_of_the_week_has_a_day(text, words):
+    _, manuscript = index_of(text, document(text))
+    fact = claim_of(manuscript, words).fact
+    assert fact.days
+    assert fact.days[0] == fact.days[1]

@@ -34,6 +34,9 @@ _BEFORE_A_LENGTH = frozenset(
     "spend spending another whole full entire once just only at least under every with of to up".split()
 )
 
+# After these "a quarter" is a share: "almost a quarter", "more than a quarter".
+_BEFORE_A_SHARE = frozenset("about than nearly almost over just only up to of".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Length:
@@ -142,6 +145,8 @@ def _is_length(reading: Reading, index: int, length: Length) -> bool:
         return True
     if "one" not in token.classes and not (token.low == "one" and unit == "D"):
         return True
+    if unit == "Q" and before.low in _BEFORE_A_SHARE:
+        return False
     return before.low in _BEFORE_A_LENGTH or not before.text or unit in {"DE", "CE"}
 
 
@@ -249,7 +254,7 @@ def _further(reading: Reading, stop: int) -> Length | None:
 def length_word_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "three-day", "five-year", "week-long", "decades-long".
 
-    Leaves alone: ages ("five-year-old"), which another rule reads as such.
+    Leaves alone: ages ("five-year-old"), which another rule reads as such; "three-quarters".
     """
     classes = reading.tokens[index].classes
     if "long_word" in classes:
@@ -257,7 +262,7 @@ def length_word_rule(reading: Reading, index: int) -> RuleMatch | None:
         return found_time(reading, index, index + 1, "DURATION", duration_timex(unit, number))
     number, unit, rest = classes["compound_unit"]
     nth = rest == "second" and "ordinal" in classes and _counts_off(reading, index, index + 1)
-    if "old" in rest or nth:
+    if "old" in rest or nth or rest == "quarters":
         return None
     return found_time(reading, index, index + 1, "DURATION", duration_timex(unit, number))
 

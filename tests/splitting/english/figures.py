@@ -2,6 +2,7 @@
 
 SENTENCES = {
     "share": [
+        ("The turnout was ⟦three-quarters⟧ of the members.", "0.75 1"),
         ("She holds ⟦8 percent⟧ of the shares.", "8 %"),
         ("⟦Two thirds⟧ of voters stayed at home.", "0.666666666666667 1"),
         ("⟦One in five⟧ smokes.", "0.2 1"),
