@@ -30,6 +30,9 @@ def test_doctor_checks_the_bucket(bucket_in_use):
     [(text, is_ok)] = diagnoses()
     assert "NoSuchBucket" in text
     assert not is_ok
+    with override("de"):
+        [in_german] = check_bucket()
+    assert in_german.text.startswith("Der Bucket aus FILES_URL antwortet nicht, wie er soll: ")
 
 
 def test_a_folder_has_no_bucket_to_check(folder_in_use):
@@ -62,7 +65,7 @@ def test_a_backup_takes_the_files_of_a_bucket(
     bucket_in_use, back_to, use_store, settings, tmp_path
 ):
     settings.MEDIA_ROOT = tmp_path / "media"
-    document = DocumentFactory()
+    document = DocumentFactory.create()
     content = document.file.read()
     with target_at(tmp_path / "backup") as target:
         entries = list(add_files(target))
@@ -70,7 +73,7 @@ def test_a_backup_takes_the_files_of_a_bucket(
         target.add(NAME, io.BytesIO(manifest), len(manifest))
     assert [entry.name for entry in entries] == [f"evidence/{document.file.name}"]
 
-    document.file.storage.delete(document.file.name)
+    bucket_in_use.store.delete(str(document.file))
     if back_to == "folder":
         use_store(storages.create_storage(folder_storage(tmp_path / "evidence")))
     with source_at(tmp_path / "backup") as (_manifest, source):

@@ -81,7 +81,8 @@ def check_bucket() -> Iterator[Diagnosis]:
         store.check()
     except FilesUnavailable as error:
         advice = _("Correct FILES_URL and the keys, or ask who runs the server.")
-        yield Diagnosis(subject, str(error), advice)
+        text = _("The bucket of FILES_URL does not answer as it should: %(reason)s")
+        yield Diagnosis(subject, text % {"reason": error.__cause__ or error}, advice)
     else:
         yield Diagnosis(subject, _("The bucket of FILES_URL answers."))
 
