@@ -90,6 +90,7 @@ class OriginsMissing(WrongState):
 
     def __init__(self, needed: int, present: int, *, is_primary_enough: bool = False) -> None:
         self.needed, self.present = needed, present
+        self.is_primary_enough = is_primary_enough
         text = ngettext(
             "This claim needs evidence from %(needed)d independent origin; "
             "so far it has %(present)d. Nothing was saved.",
@@ -115,15 +116,26 @@ class OriginsMissingOnClaims(OriginsMissing):
     def __init__(self, each: Sequence[OriginsMissing]) -> None:
         super().__init__(each[0].needed, each[0].present)
         self.each, self.claim = list(each), each[0].claim
-        text = ngettext(
-            "%(number)d part still needs evidence: %(quotes)s. Nothing was saved.",
-            "%(number)d parts still need evidence: %(quotes)s. Nothing was saved.",
-            len(each),
-        )
-        quotes = ", ".join(
-            pgettext("quotation", "“%(words)s”") % {"words": error.claim.quote} for error in each
-        )
-        self.message = text % {"number": len(each), "quotes": quotes}
+        if max(error.needed for error in each) == 1:
+            quotation = pgettext("quotation", "“%(words)s”")
+            text = ngettext(
+                "%(number)d part still needs evidence: %(quotes)s. Nothing was saved.",
+                "%(number)d parts still need evidence: %(quotes)s. Nothing was saved.",
+                len(each),
+            )
+        else:
+            quotation = gettext("“%(words)s” (%(present)d of %(needed)d)")
+            text = ngettext(
+                "%(number)d part needs evidence from more independent origins: %(quotes)s. "
+                "Nothing was saved.",
+                "%(number)d parts need evidence from more independent origins: %(quotes)s. "
+                "Nothing was saved.",
+                len(each),
+            )
+        quotes = (quotation % (vars(error) | {"words": error.claim.quote}) for error in each)
+        self.message = text % {"number": len(each), "quotes": ", ".join(quotes)}
+        if any(error.is_primary_enough for error in each):
+            self.message += " " + gettext("A primary source is enough.")
 
 
 class CorrectionsOverlap(WrongState):

@@ -6,13 +6,17 @@ from django.utils.translation import override
 from articles.models import EvidenceDemand, Verdict
 from articles.queries.evidence import claim_evidence
 from articles.workflow import (
+    ClaimVersionInput,
     EvidenceInput,
     Invalid,
     NotAllowed,
     OriginsDemandInput,
     OriginsMissing,
+    OriginsMissingOnClaims,
+    VerdictInput,
     count_origins,
     delete_demand,
+    give_verdicts,
     set_demand,
 )
 from tests.acts import override_verdict, withdraw_evidence
@@ -25,7 +29,7 @@ from tests.factories import (
     UserFactory,
     VerdictFactory,
 )
-from tests.newsroom import judge, rating
+from tests.newsroom import claim_on, judge, rating
 
 pytestmark = pytest.mark.django_db
 
@@ -122,6 +126,22 @@ def test_of_demands_that_name_as_much_the_one_that_no_primary_source_meets_count
     EvidenceFactory.create(claim=claim, source=SourceFactory.create(is_primary=True))
     with pytest.raises(OriginsMissing):
         judge(claim, checker)
+
+
+@pytest.mark.parametrize("is_primary_enough", [True, False])
+def test_of_several_claims_each_is_named_with_the_origins_that_it_has(
+    article, checker, chief, is_primary_enough
+):
+    demand(chief, is_primary_enough=is_primary_enough)
+    claims = [claim_on(article, words) for words in ("30 Prozent", "49")]
+    EvidenceFactory.create(claim=claims[0])
+    seen = [ClaimVersionInput(claim.pk, claim.version) for claim in claims]
+
+    with override("en"), pytest.raises(OriginsMissingOnClaims) as refused:
+        give_verdicts(claims=seen, actor=checker, at=NOW, verdict=VerdictInput(rating("true")))
+
+    assert "origins: “49” (0 of 2), “30 Prozent” (1 of 2)." in str(refused.value)
+    assert ("primary source" in str(refused.value)) == is_primary_enough
 
 
 def test_evidence_in_the_same_write_counts_and_is_not_kept_when_refused(claim, checker, chief):
