@@ -8,11 +8,30 @@ browser.action.onClicked.addListener(send);
 async function send(tab) {
   const { desk } = await browser.storage.local.get("desk");
   if (!desk) return browser.runtime.openOptionsPage();
-  const [{ result: page }] = await browser.scripting.executeScript({ target: { tabId: tab.id }, func: readPage });
+  const page = await pageIn(tab.id);
+  if (!page) return say("unread");
+  say("title");
   const { id } = await browser.tabs.create({ url: `${desk}/capture/` });
   for (let tries = 0; tries < MOST; tries += 1) {
     await new Promise((done) => setTimeout(done, EACH_MS));
     if (await isTaken(id, page)) return;
+  }
+  say("untaken");
+}
+
+// Show what went wrong at the button; "title": nothing did.
+function say(message) {
+  browser.action.setBadgeText({ text: message === "title" ? "" : "!" });
+  browser.action.setTitle({ title: browser.i18n.getMessage(message) });
+}
+
+// Return what is to be sent; null where extensions may not read, or where it is no web page.
+async function pageIn(tabId) {
+  try {
+    const [{ result }] = await browser.scripting.executeScript({ target: { tabId }, func: readPage });
+    return result;
+  } catch {
+    return null;
   }
 }
 
@@ -27,6 +46,7 @@ async function isTaken(tabId, page) {
 
 // Runs in the page that is sent.
 function readPage() {
+  if (!/html/.test(document.contentType)) return null;
   return {
     factcheck: "page",
     html: `<!doctype html>${document.documentElement.outerHTML}`,

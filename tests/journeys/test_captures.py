@@ -1,5 +1,6 @@
 """A page of the web goes to the desk by the bookmark and by the extension."""
 
+import json
 import re
 from pathlib import Path
 
@@ -68,7 +69,12 @@ def test_the_bookmark_sends_a_page_with_its_marked_words(at_desk, article, claim
 # What the extension uses of the browser, done by the browser of the test.
 SHIM = """({desk}) => {
   globalThis.browser = {
-    action: {onClicked: {addListener: (act) => (globalThis.click = act)}},
+    action: {
+      onClicked: {addListener: (act) => (globalThis.click = act)},
+      setBadgeText: ({text}) => (globalThis.badge = text),
+      setTitle: ({title}) => (globalThis.title = title),
+    },
+    i18n: {getMessage: (name) => name},
     storage: {local: {get: async () => ({desk})}},
     tabs: {create: async ({url}) => ({id: await openTab(url)})},
     scripting: {executeScript: async ({target, func, args}) =>
@@ -77,23 +83,58 @@ SHIM = """({desk}) => {
 }"""
 
 
-def test_the_extension_sends_a_page_with_its_marked_words(at_desk, article, claim_of, live_server):
-    tabs = [source_in(at_desk.context)]
+@pytest.fixture
+def extension(at_desk, live_server):
+    """Return a function that clicks the extension's button in a tab; it returns worker and tabs."""
 
-    def open_tab(url):
-        tabs.append(at_desk.context.new_page())
-        tabs[-1].goto(url)
-        return len(tabs) - 1
+    def click(tab):
+        tabs = [tab]
 
-    worker = at_desk.context.new_page()
-    worker.expose_function("openTab", open_tab)
-    worker.expose_function(
-        "runIn", lambda tab, code, args: tabs[tab].evaluate(f"(args) => ({code})(...args)", args)
-    )
-    worker.evaluate(SHIM, {"desk": live_server.url})
-    worker.add_script_tag(content=(EXTENSION / "background.js").read_text())
+        def open_tab(url):
+            tabs.append(at_desk.context.new_page())
+            tabs[-1].goto(url)
+            return len(tabs) - 1
 
-    worker.evaluate("click({id: 0})")
+        def run_in(number, code, args):
+            return tabs[number].evaluate(f"(args) => ({code})(...args)", args)
+
+        worker = at_desk.context.new_page()
+        worker.expose_function("openTab", open_tab)
+        worker.expose_function("runIn", run_in)
+        worker.evaluate(SHIM, {"desk": live_server.url})
+        worker.add_script_tag(content=(EXTENSION / "background.js").read_text())
+        worker.evaluate("click({id: 0})")
+        return worker, tabs
+
+    return click
+
+
+def test_the_extension_sends_a_page_with_its_marked_words(at_desk, article, claim_of, extension):
+    worker, tabs = extension(source_in(at_desk.context))
 
     store(tabs[1], article)
     is_stored(claim_of("14 Schiffe"))
+    assert worker.evaluate("[badge, title]") == ["", "title"]
+
+
+def test_the_extension_says_that_it_sends_no_picture_and_no_closed_page(at_desk, extension):
+    picture, closed = at_desk.context.new_page(), at_desk.context.new_page()
+    answer = {"body": "<svg xmlns='http://www.w3.org/2000/svg'/>", "content_type": "image/svg+xml"}
+    at_desk.context.route("**/bild.svg", lambda route: route.fulfill(**answer))
+    picture.goto("https://hafen.example.org/bild.svg")
+    closed.close()  # as pages that extensions may not read
+
+    for tab in (picture, closed):
+        worker, tabs = extension(tab)
+        assert worker.evaluate("[badge, title]") == ["!", "unread"]
+        assert len(tabs) == 1
+
+
+def test_the_extension_speaks_german_and_english():
+    told = [json.loads(file.read_text()) for file in sorted(EXTENSION.glob("_locales/*/*.json"))]
+    used = re.findall(
+        r'__MSG_(\w+)__|say\("(\w+)"\)',
+        (EXTENSION / "manifest.json").read_text() + (EXTENSION / "background.js").read_text(),
+    )
+    assert len(told) == 2
+    assert all(set(words) == {one or other for one, other in used} for words in told)
