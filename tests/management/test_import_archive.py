@@ -3,6 +3,7 @@
 import json
 from datetime import date
 from io import StringIO
+from unittest.mock import Mock
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -42,7 +43,7 @@ def imported(path, **options) -> str:
 
 
 def found(text):
-    article = ArticleFactory(text=text, publication_date=date(2020, 11, 25))
+    article = ArticleFactory.create(text=text, publication_date=date(2020, 11, 25))
     rows = findings_of(article_page(article), with_memory=True)
     return {(one.finding.rule, one.fits) for found in rows.values() for one in found}
 
@@ -60,10 +61,10 @@ def test_ages_and_names_are_stored_without_the_text(archive):
 
 def test_an_import_that_is_repeated_counts_nothing_twice(archive, monkeypatch):
     imported(archive(row(1)))
-    split = []
-    monkeypatch.setattr(import_archive, "split", lambda text, **more: split.append(text) or [])
+    split = Mock(return_value=[])
+    monkeypatch.setattr(import_archive, "split", split)
     imported(archive(row(1), row(2, "Ben Cordes kam.")))
-    assert split == ["Ben Cordes kam."]
+    assert [call.args for call in split.call_args_list] == [("Ben Cordes kam.",)]
     assert HouseSpelling.objects.get().texts == 1
 
 
@@ -122,7 +123,7 @@ def test_the_files_of_a_folder_have_their_day_in_their_path(tmp_path):
 
 
 def test_a_file_that_is_not_there_is_refused(tmp_path):
-    with pytest.raises(CommandError):
+    with pytest.raises(CommandError, match=r"nothing\.jsonl lässt sich nicht lesen: No such"):
         imported(tmp_path / "nothing.jsonl")
 
 

@@ -53,7 +53,7 @@ def test_a_table_brings_people_with_their_facts(bring):
     office = facts["office"]
     assert office.value == {"role": "Bürgermeisterin", "until": "2021-06"}
     assert (str(office.valid_from), str(office.valid_until)) == ("2015-02-01", "2021-06-30")
-    assert {fact.source.title for fact in facts.values()} == {"Lebenslauf"}
+    assert {str(fact.source) for fact in facts.values()} == {"Lebenslauf"}
     verbs = set(Event.objects.values_list("verb", "actor"))
     assert verbs == {("person.entered", None), ("fact.entered", None), ("source.entered", None)}
 
@@ -73,8 +73,8 @@ def test_the_same_file_again_changes_nothing(bring):
 
 
 def test_somebody_known_by_number_is_completed_and_keeps_the_houses_name(bring):
-    person = PersonFactory(name="Anna Rohde", wikidata_id="Q42")
-    ReferenceFactFactory(person=person, value={"timex": "1971", "type": "DATE"})
+    person = PersonFactory.create(name="Anna Rohde", wikidata_id="Q42")
+    ReferenceFactFactory.create(person=person, value={"timex": "1971", "type": "DATE"})
     output, _ = bring("name,wikidata_id,birth_date\nAnna Rode,Q42,1971-06-28\n")
     person.refresh_from_db()
     assert "1 changed" in output
@@ -86,14 +86,14 @@ def test_somebody_known_by_number_is_completed_and_keeps_the_houses_name(bring):
 
 
 def test_a_number_is_added_to_the_person_with_the_same_name_and_birth_date(bring):
-    ReferenceFactFactory(person__name="Anna Rohde")
+    ReferenceFactFactory.create(person__name="Anna Rohde")
     bring("name,wikidata_id,birth_date\nAnna Rohde,Q42,1971-06-28\n")
     assert Person.objects.get().wikidata_id == "Q42"
 
 
 @pytest.mark.parametrize("number", ["", "Q42"])
 def test_another_birth_date_is_a_conflict_and_nothing_is_stored(bring, number):
-    ReferenceFactFactory(person__name="Anna Rohde", person__wikidata_id=number or None)
+    ReferenceFactFactory.create(person__name="Anna Rohde", person__wikidata_id=number or None)
     output, faults = bring(
         f"name,wikidata_id,birth_date,spellings\nAnna Rohde,{number},1972-01-02,Rohde\n"
     )
@@ -103,7 +103,7 @@ def test_another_birth_date_is_a_conflict_and_nothing_is_stored(bring, number):
 
 
 def test_a_namesake_with_a_number_of_their_own_is_somebody_else(bring):
-    ReferenceFactFactory(person__name="Anna Rohde", person__wikidata_id="Q1")
+    ReferenceFactFactory.create(person__name="Anna Rohde", person__wikidata_id="Q1")
     bring("name,wikidata_id,birth_date\nAnna Rohde,Q42,1972-01-02\n")
     assert Person.objects.filter(name="Anna Rohde").count() == 2
 
@@ -155,7 +155,7 @@ def test_a_file_without_a_list_of_people_is_refused(bring, text):
 
 
 def test_the_command_prints_in_the_language_of_the_newsroom(tmp_path):
-    ReferenceFactFactory(person__name="Anna Rohde", person__wikidata_id="Q42")
+    ReferenceFactFactory.create(person__name="Anna Rohde", person__wikidata_id="Q42")
     file, out, err = tmp_path / "people.csv", StringIO(), StringIO()
     file.write_text("name,wikidata_id,birth_date\nAnna Rohde,Q42,1972-01-02\nIna,,30.2.1971\n")
 
@@ -189,6 +189,11 @@ def test_the_reason_of_a_refusal_is_given_in_german_too(tmp_path, text, said):
         call_command("import_people", str(file))
 
 
+def test_a_file_that_is_not_there_is_refused(tmp_path):
+    with pytest.raises(CommandError, match=r"people\.csv lässt sich nicht lesen: No such"):
+        call_command("import_people", str(tmp_path / "people.csv"))
+
+
 def cell(value: str, kind: str = "literal") -> dict[str, str]:
     return {"type": kind, "value": value}
 
@@ -219,7 +224,7 @@ def test_a_sparql_result_brings_one_person_for_all_rows_of_an_item(bring):
     offices = person.facts.filter(property="office").order_by("pk")
     assert [str(fact.valid_from) for fact in offices] == ["2005-11-22", "None"]
     assert offices[1].value == {"role": "Ministerin", "until": "2005"}
-    assert {fact.source.title for fact in offices} == {"Wikidata"}
+    assert {str(fact.source) for fact in offices} == {"Wikidata"}
 
 
 def test_the_plain_list_of_rows_is_read_as_well(bring):
@@ -258,13 +263,13 @@ def test_a_result_without_a_name_a_number_or_a_day_is_skipped(bring, wrong):
 
 def test_an_age_is_compared_with_an_imported_birth_date_on_the_article_page(bring, client):
     bring("name,spellings,birth_date\nAnna Rohde,Anna Rode,1970-06-28\n")
-    article = ArticleFactory(text="Anna Rode (49) kam.", publication_date=NOW.date())
+    article = ArticleFactory.create(text="Anna Rode (49) kam.", publication_date=NOW.date())
     claim = article.claims.get(kind="age")
 
     rules = {
         row.finding.rule for row in findings_of(article_page(article), with_memory=True)[claim.pk]
     }
-    client.force_login(UserFactory(language="en"))
+    client.force_login(UserFactory.create(language="en"))
     page = client.get(
         f"/articles/{article.pk}/?claim={claim.pk}", headers={"Accept-Language": "en"}
     )
@@ -276,7 +281,7 @@ def test_an_age_is_compared_with_an_imported_birth_date_on_the_article_page(brin
 def test_a_fact_without_a_person_is_known_too(bring):
     for name in ("Anna Rohde", "Karl Weiß"):
         value = {"timex": "1971-06-28", "type": "DATE"}
-        ReferenceFactFactory(
+        ReferenceFactFactory.create(
             person=None, subject=name, subject_kind="person", property="birth_date", value=value
         )
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.management.archive_files import ArchiveEntry, archive_entries
+from articles.management.commands.import_people import unreadable
 from articles.queries.memory import imported_texts
 from articles.splitting import LoneSurrogateError, split
 from articles.workflow import ArchivedText, import_texts
@@ -38,7 +39,9 @@ class Command(BaseCommand):
             while batch := list(islice(entries, BATCH)):
                 self._import(batch, counts)
                 self._progress(counts)
-        except (OSError, UnicodeDecodeError) as error:
+        except OSError as error:
+            raise unreadable(path, error) from error
+        except UnicodeDecodeError as error:
             message = _("%(file)s can't be read as UTF-8: %(why)s") % {"file": path, "why": error}
             raise CommandError(message) from error
         if counts["bad"]:

@@ -81,11 +81,20 @@ def _summed(counts: Counter[str]) -> str:
     ) % {name: counts[name] for name in [*ImportOutcome, "conflict", "bad"]}
 
 
+def unreadable(file: Path, error: OSError) -> CommandError:
+    """Return the error of a file that is missing, or may not be read."""
+    return CommandError(
+        _("%(file)s can't be read: %(why)s") % {"file": file, "why": error.strerror}
+    )
+
+
 def read_people(file: Path) -> Iterator[PersonRow]:
     """Yield the people of a file; raises `CommandError` for one that can't be read."""
     try:
         text = file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise unreadable(file, error) from error
+    except UnicodeDecodeError as error:
         message = _("%(file)s can't be read as UTF-8: %(why)s") % {"file": file, "why": error}
         raise CommandError(message) from error
     if text.lstrip()[:1] not in ("{", "["):
