@@ -25,6 +25,13 @@ _FIELDS = {
     "vorspann": BlockKind.TEASER,
     "description": BlockKind.TEASER,
 }
+_FOOTNOTE = re.compile(
+    r"^ {0,3}\[\^([^\s\[\]]{1,40})\]:[ \t]*([^\n]*(?:\n(?![ \t]*\n| {0,3}\[\^)[^\n]+)*)\n?",
+    re.MULTILINE,
+)
+_REFERENCE = re.compile(r"\[\^([^\s\[\]]{1,40})\]")
+_LINK = re.compile(r"\[([^\[\]\n]{0,300})\]\(([^()\s]{1,2000})\)|<(https?://[^<>\s]{1,2000})>")
+_LONGEST_FOOTNOTE = 1_000
 _HEAD_ORDER = (BlockKind.KICKER, BlockKind.HEADLINE, BlockKind.TEASER)
 
 
@@ -37,11 +44,33 @@ def read(data: bytes | str) -> Manuscript:
     # The parser needs 12 s for a million hostile characters.
     if len(text) > MAX_CHARACTERS:
         raise UnreadableManuscript(RefusalCode.TOO_LONG, limit=MAX_CHARACTERS)
-    body = _read_front_matter(normalise(text), builder)
+    body = _with_footnotes(_read_front_matter(normalise(text), builder))
     parser = MarkdownIt("commonmark", {"html": True}).enable("table")
     if body.strip():
         PageWalk(builder, has_h1=False).read(parse(parser.render(body)))
     return builder.finish()
+
+
+def _with_footnotes(text: str) -> str:
+    """Write footnotes as source marks at their references: these become notes.
+
+    One without a reference stays where it is, and all where the text would become too long.
+    """
+    notes = {name: _plain(note) for name, note in _FOOTNOTE.findall(text)}
+    used = {name for name in _REFERENCE.findall(_FOOTNOTE.sub("", text)) if notes.get(name)}
+    if not used:
+        return text
+    rest = _FOOTNOTE.sub(lambda found: "" if found[1] in used else found[0], text)
+    marked = _REFERENCE.sub(
+        lambda found: f"[Q: {notes[found[1]]}]" if found[1] in used else found[0], rest
+    )
+    return marked if len(marked) <= MAX_CHARACTERS else text
+
+
+def _plain(note: str) -> str:
+    """Return a footnote on one line, links with their addresses."""
+    spread = _LINK.sub(lambda found: f"{found[1] or ''} {found[2] or found[3]}", note)
+    return " ".join(re.sub(r"[\[\]]", " ", spread).split())[:_LONGEST_FOOTNOTE].strip()
 
 
 def _read_front_matter(text: str, builder: ManuscriptBuilder) -> str:

@@ -76,3 +76,25 @@ def test_html_in_markdown_is_read_like_a_page():
     manuscript = read("<figure><figcaption>Halle</figcaption></figure>\n\nText <b>fett</b>.\n")
 
     assert parts(manuscript) == [("caption", "Halle"), ("paragraph", "Text fett.")]
+
+
+def test_footnotes_are_notes_at_the_words_before_their_references():
+    manuscript = read(
+        "Es hat 6.340 Einwohner[^1] und 41 Stützen.[^a b][^amt] Alt ist es[^1].\n\n"
+        "[^1]: *Amt* für Statistik,\n    Tabelle 3\n"
+        "[^amt]: Das [Gutachten](https://amt.example/7), S. 2\n"
+        "[^ohne]: Steht im Text.\n"
+    )
+    assert manuscript.text == (
+        "Es hat 6.340 Einwohner und 41 Stützen.[^a b] Alt ist es.\n\n[^ohne]: Steht im Text."
+    )
+    assert noted(manuscript) == [
+        ("Einwohner", "Amt für Statistik, Tabelle 3", None),
+        ("b", "Das Gutachten https://amt.example/7, S. 2", None),
+        ("es", "Amt für Statistik, Tabelle 3", None),
+    ]
+
+
+def test_footnotes_that_would_make_a_text_too_long_stay_in_it():
+    text = "[^1]" * 2_000 + "\n\n[^1]: " + "x" * 900
+    assert read(text).text.startswith("^1^1")
