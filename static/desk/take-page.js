@@ -5,10 +5,14 @@ const WAIT_MS = 4000;
 const form = document.getElementById("captured");
 const how = document.getElementById("how");
 const query = new URLSearchParams(location.search);
+// Signing in cuts the tie to the window of the page: it has to be sent once more.
+const isSignedIn = query.has("signed_in") || /^\/accounts\//.test(document.referrer.slice(location.origin.length));
 const place = JSON.parse(localStorage.getItem(AT_HAND) ?? "null");
 
 if (form.hidden && place && !query.has("at_hand")) {
-  location.replace(`?${new URLSearchParams({ at_hand: place.article, sentence: place.sentence })}`);
+  const next = new URLSearchParams({ at_hand: place.article, sentence: place.sentence });
+  if (isSignedIn) next.set("signed_in", "");
+  location.replace(`?${next}`);
 } else {
   listen();
 }
@@ -17,6 +21,7 @@ function listen() {
   addEventListener("message", take);
   document.documentElement.dataset.takesPages = ""; // the extension waits for it
   document.querySelector("[data-bookmark]").addEventListener("click", (event) => event.preventDefault());
+  if (isSignedIn && form.hidden) document.getElementById("waiting").hidden = false;
   if (!opener || !form.hidden) return;
   opener.postMessage("factcheck:ready", "*");
   setTimeout(() => (document.getElementById("waiting").hidden = !form.hidden), WAIT_MS);

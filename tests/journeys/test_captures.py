@@ -9,6 +9,7 @@ from django.conf import settings
 from playwright.sync_api import expect
 
 from articles.models import Document, Evidence
+from tests.factories import PASSWORD
 
 from .conftest import has_no_serious_faults, shown
 
@@ -64,6 +65,30 @@ def test_the_bookmark_sends_a_page_with_its_marked_words(at_desk, article, claim
 
     store(opened.value, article)
     is_stored(claim_of("14 Schiffe"))
+
+
+@pytest.mark.parametrize("is_at_sentence", [True, False])
+def test_who_signs_in_on_the_way_is_asked_to_use_the_bookmark_again(
+    at_desk, article, claim_of, checker, live_server, is_at_sentence
+):
+    at_desk.goto("/capture/")
+    bookmark = at_desk.locator("[data-bookmark]").get_attribute("href")
+    if not is_at_sentence:
+        at_desk.evaluate("localStorage.clear()")
+    at_desk.context.clear_cookies()
+    source = source_in(at_desk.context)
+
+    with at_desk.context.expect_page() as opened:
+        source.evaluate(bookmark.removeprefix("javascript:"))
+    window = opened.value
+    window.locator("[name=login]").fill(checker.username)
+    window.locator("[name=password]").fill(PASSWORD)
+    window.keyboard.press("Enter")
+
+    expect(window.locator("#waiting")).to_be_visible()
+    with at_desk.context.expect_page() as again:
+        source.evaluate(bookmark.removeprefix("javascript:"))
+    expect(again.value.locator("[name=passage]")).to_have_value(WORDS)
 
 
 # What the extension uses of the browser, done by the browser of the test.
