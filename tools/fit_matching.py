@@ -41,6 +41,7 @@ from articles.matching.ranking import (
     taken_facts,
 )  # fmt: skip
 from articles.matching.standing import STANDING
+from articles.matching.suspicion import SUSPECT
 from articles.matching.text_decisions import TEXTUAL, textual_limit, textual_option
 from articles.matching.weights import FILE, Weights, probability, read_weights
 from articles.matching.weights import weights as present
@@ -370,6 +371,7 @@ def write(weights: Weights, file: Path) -> None:
         "differ": _named(weights.differ, DIFFERING),
         "textual": _named(weights.textual, TEXTUAL),
         "standing": _named(weights.standing, STANDING),
+        "suspect": _named(weights.suspect, SUSPECT),
         "thresholds": weights.thresholds,
     }
     file.write_text(json.dumps(made, indent=1) + "\n", "utf-8")

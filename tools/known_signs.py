@@ -32,6 +32,13 @@ DIFFERS = (
     frozenset(_MISFITS) | frozenset("""other agreed agreed_first near_value is_taken unlinked
     few_unlinked apart fraction close""".split()),
 )  # fmt: skip
+SUSPECTS = (
+    frozenset(
+        """old_value old_words old_own_words stale_value not_at_home alike by_rule
+    period_other points weekday negation compares compared direct is_role""".split()
+    ),
+    frozenset(("sure", "is_duration", "rest")),
+)
 
 
 def bounds(names: Sequence[str], signs: tuple[frozenset[str], frozenset[str]]) -> Vector:

@@ -75,7 +75,7 @@ class ClaimMatches:
     in it only what it says beside them; `claim` is the whole claim. The passages are three, and
     those with which further documents say more: of each document one can be anything but
     `mentions`. No passage: nothing was found. `hint` asks to compare the claim with the first
-    passage, whose relation is then `mentions`.
+    passage, which doesn't contradict it.
     """
 
     start: int
@@ -133,7 +133,8 @@ def _matches(
         for candidate in shown
     )
     claim = ranked.claim
-    hint = verdict.hint if verdict else None
+    is_first = verdict is not None and verdict.candidate is shown[0]
+    hint = verdict.hint if verdict and is_first else None
     return ClaimMatches(*claim.said, claim.span, claim.fact.kind, passages, hint)
 
 

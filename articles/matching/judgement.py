@@ -14,7 +14,7 @@ from articles.matching.decisions import (
     differing_option,
 )  # fmt: skip
 from articles.matching.features import PassageCandidate
-from articles.matching.hints import text_hint, value_hint
+from articles.matching.hints import text_hint, value_hint, with_hints
 from articles.matching.index import NAMED, SourceIndex
 from articles.matching.ranking import RankedClaim, taken_facts
 from articles.matching.reasons import PassageRelation, Reason
@@ -53,7 +53,18 @@ DIFFERENT = {"opposite": Reason.DIRECTION} | {
 def judgements(
     index: SourceIndex, found: Sequence[RankedClaim], weights: Weights
 ) -> list[Judgement | None]:
-    """Return the relation of the best passage of each claim; None where nothing is established."""
+    """Return the relation of the best passage of each claim; None where nothing is established.
+
+    Where a reader should look, it has a hint.
+    """
+    verdicts = decided(index, found, weights)
+    return with_hints(index, found, verdicts, taken_facts(found), weights)
+
+
+def decided(
+    index: SourceIndex, found: Sequence[RankedClaim], weights: Weights
+) -> list[Judgement | None]:
+    """Return the relations, with the hints that rules give."""
     taken = taken_facts(found)
     verdicts = [judged(index, r.claim, r.candidates, taken, weights) for r in found]
     claims = [ranked.claim for ranked in found]

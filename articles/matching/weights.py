@@ -1,8 +1,8 @@
 """Weights and thresholds, fitted by logistic regression to annotated cases.
 
 `weights.json` holds for each group of kinds what a feature adds to a passage's rank
-(`rank`: value, name, quote, text), for the three decisions (`confirm`, `differ`, `textual`) what
-a feature adds to its log odds, and the probability from which each is taken (`thresholds`).
+(`rank`: value, name, quote, text), for the decisions (`confirm`, `differ`, `textual`, `suspect`)
+what a feature adds to its log odds, and the probability from which each is taken (`thresholds`).
 `tools/fit_matching.py` fits them to annotated cases; docs/matching.md has what they reach on an
 author that they were not fitted on.
 """
@@ -17,6 +17,7 @@ from pathlib import Path
 from articles.matching.decisions import CONFIRMING, DIFFERING
 from articles.matching.features import NAMES
 from articles.matching.standing import STANDING
+from articles.matching.suspicion import SUSPECT
 from articles.matching.text_decisions import TEXTUAL
 
 FILE = Path(__file__).parent / "weights.json"
@@ -34,6 +35,7 @@ class Weights:
     textual: Vector
     thresholds: dict[str, float]
     standing: Vector
+    suspect: Vector
 
 
 def weighted(features: Sequence[float], weights: Vector) -> float:
@@ -63,6 +65,7 @@ def read_weights(file: Path) -> Weights:
         _vector(raw["textual"], TEXTUAL),
         raw["thresholds"],
         _vector(raw["standing"], STANDING),
+        _vector(raw["suspect"], SUSPECT),
     )
 
 

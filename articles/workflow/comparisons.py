@@ -235,7 +235,8 @@ def _stored(
     findings: dict[tuple[int, int, str], DocumentFinding],
 ) -> FoundPassage:
     matched, hint = passage.matched, passage.hint
-    compared = hint or matched
+    is_mention = matched.relation is PassageRelation.MENTIONS
+    compared = hint if hint and is_mention else matched
     place = dict(matched.place)
     key = (passage.claim, passage.document, _digest(passage, claims[passage.claim]))
     return FoundPassage(

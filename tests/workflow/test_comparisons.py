@@ -7,6 +7,7 @@ import pytest
 from django.utils.translation import override
 from procrastinate.contrib.django.models import ProcrastinateJob
 
+from articles.matching import Hint, PassageRelation, Reason
 from articles.models import (
     ArticleComparison,
     Claim,
@@ -60,7 +61,7 @@ def compare(article):
 
 
 def bring(article, actor, text=REPORT, **more):
-    row = DocumentFactory(article=article, actor=actor, text=text, read=True, **more)
+    row = DocumentFactory.create(article=article, actor=actor, text=text, read=True, **more)
     compare(article)
     return row
 
@@ -106,8 +107,8 @@ def test_a_statement_has_passages_for_what_it_says_beside_a_figure(checker):
 
 def test_reading_a_document_asks_for_a_comparison_and_one_job_does_it(article, checker):
     assert is_comparison_current(article)
-    DocumentFactory(article=article, actor=checker, text=REPORT, read=True)
-    DocumentFactory(article=article, actor=checker, read=True)
+    DocumentFactory.create(article=article, actor=checker, text=REPORT, read=True)
+    DocumentFactory.create(article=article, actor=checker, read=True)
 
     assert not is_comparison_current(article)
     compare(article)
@@ -148,7 +149,7 @@ def test_an_article_without_documents_is_never_compared(article, checker):
 
 
 def test_what_was_computed_for_an_outdated_text_is_not_stored(article, checker):
-    row = DocumentFactory(article=article, actor=checker, text=REPORT, read=True)
+    row = DocumentFactory.create(article=article, actor=checker, text=REPORT, read=True)
     asked = ArticleComparison.objects.get(article=article).asked
     change_document(document=row, actor=checker, at=NOW, title="Neu")
     assert not note_comparison(article=article, at=NOW, asked=asked, passages=[])
@@ -159,7 +160,7 @@ def test_a_document_is_prepared_once_until_it_changes(article, checker):
     row = bring(article, checker)
     content = DocumentContent.objects.get(document=row)
     assert content.prepared
-    DocumentFactory(article=article, actor=checker, read=True)
+    DocumentFactory.create(article=article, actor=checker, read=True)
     compare(article)
     assert DocumentContent.objects.get(document=row).prepared == content.prepared
 
@@ -216,7 +217,7 @@ def test_a_corrected_text_has_no_contradiction_any_more(article, checker):
 def test_a_dismissed_contradiction_stays_dismissed_while_words_and_passage_stay(article, checker):
     bring(article, checker)
     finding = finding_of(article)
-    version = version_of(figure(article))
+    version = int(version_of(figure(article)))
     dismiss_finding(finding=finding, version=version, actor=checker, at=NOW)
     assert not document_findings(article, checker)
 
@@ -228,7 +229,7 @@ def test_a_dismissed_contradiction_stays_dismissed_while_words_and_passage_stay(
     passage = passages_of_claim(figure(article), checker)[0]
     assert (passage.finding, passage.is_contradiction) == (finding, False)
 
-    recall_finding(finding=finding, version=version_of(figure(article)), actor=checker, at=NOW)
+    recall_finding(finding=finding, version=int(version_of(figure(article))), actor=checker, at=NOW)
     assert document_findings(article, checker).get() == finding
 
 
@@ -267,7 +268,7 @@ def test_passages_and_findings_of_a_secret_document_are_seen_by_who_knows_it(
     with pytest.raises(NotAllowed):
         dismiss_finding(
             finding=finding_of(article),
-            version=version_of(figure(article)),
+            version=int(version_of(figure(article))),
             actor=colleague,
             at=NOW,
         )
@@ -300,7 +301,7 @@ def _seen(article, user):
 
 def test_a_statement_has_the_passages_of_its_parts(article, checker):
     bring(article, checker)
-    statement = Claim.objects.in_text().filter(article=article, kind="statement").first()
+    statement = Claim.objects.in_text().filter(article=article, kind="statement")[0]
     assert figure(article) in {row.claim for row in passages_of_claim(statement, checker)}
 
 
@@ -308,7 +309,7 @@ def test_the_passages_of_a_claim_are_read_with_one_query(
     article, checker, django_assert_num_queries
 ):
     bring(article, checker)
-    user, claim = UserFactory(), figure(article)
+    user, claim = UserFactory.create(), figure(article)
     with django_assert_num_queries(1):
         assert [(p.document.title, p.finding) for p in passages_of_claim(claim, user)]
 
@@ -325,6 +326,7 @@ def test_a_document_goes_to_matching_with_the_day_that_a_person_entered(article,
     change_document(document=row, actor=checker, at=NOW, own_date=date(2024, 1, 5))
     compare(article)
     content = DocumentContent.objects.get(document=row)
+    assert content.prepared
     [source] = prepared_sources(bytes(content.prepared))
     assert (source.name, source.day) == (str(row.pk), date(2024, 1, 5))
 
@@ -346,4 +348,23 @@ def test_a_hint_is_stored_with_the_first_passage_and_is_no_finding(checker):
     assert best.claimed == quote.quote
     assert not DocumentFinding.objects.filter(claim=quote).exists()
     assert FoundPassage.objects.exclude(rank=1).exclude(hint="").count() == 0
-    assert FoundPassage.objects.exclude(relation="mentions").exclude(hint="").count() == 0
+    assert FoundPassage.objects.filter(relation="differs").exclude(hint="").count() == 0
+
+
+def test_a_confirmed_claim_may_have_a_hint_and_keeps_what_was_compared(checker):
+    article = receive(checker, TEXT)
+    old = "Jahresbericht vom 3. Februar 2022\n\nDie Feuerwehr rückte zu 4.182 Einsätzen aus."
+    bring(article, checker, text=old)
+    [best, *_] = compared_passages(article)
+    hint = Hint(Reason.EARLIER, "im Jahr 2025", "")
+    confirmed = replace(
+        best.matched, relation=PassageRelation.ROUNDED, claimed="4.182", found="rund 4.000"
+    )
+    passage = replace(best, matched=confirmed, hint=hint, rank=1)
+    asked = ArticleComparison.objects.get(article=article).asked
+
+    note_comparison(article=article, passages=[passage], asked=asked, at=NOW)
+
+    row = FoundPassage.objects.exclude(hint="").get()
+    assert (row.relation, row.hint) == ("rounded", "earlier")
+    assert (row.claimed, row.found) == ("4.182", "rund 4.000")

@@ -123,8 +123,8 @@ class PassageSchema(ResponseSchema):
         Annotated[
             str,
             Reason,
-            "Why to look at it although nothing is established; no finding. "
-            "`claimed` and `found` are then what it compares.",
+            "Why to look at it; no finding. Of a mention `claimed` and `found` are then what it "
+            "compares.",
         ]
         | None
     )

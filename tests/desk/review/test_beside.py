@@ -93,6 +93,31 @@ def test_a_hint_is_at_its_passage_and_its_part_and_no_contradiction(
     assert 'data-act="hints"' in html
 
 
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        ("en", ("Rounded value: 312 Leute ≈ 298 Leute", "Look here: From an older document: 312")),
+        ("de", ("312 Leute ≈ 298 Leute", "Hier nachsehen: Aus einer älteren Unterlage: 312")),
+    ],
+)
+def test_a_hint_beside_what_is_confirmed_names_the_claims_words_only(
+    client, checker, article, document, claim, language, sentences
+):
+    FoundPassageFactory(
+        document=document,
+        claim=claim,
+        quote="Die Werft hat 298 Leute.",
+        relation="rounded",
+        reason="rounded",
+        hint="earlier",
+        claimed="312 Leute",
+        found="298 Leute",
+    )
+    html = passages(client, article, **HTMX, accept_language=language).content.decode()
+    assert [sentence in html for sentence in sentences] == [True, True]
+    assert "312 Leute – 298 Leute" not in html
+
+
 def test_a_sentence_has_its_passages_with_relation_and_place(client, checker, article, found):
     html = passages(client, article).content.decode()
 
