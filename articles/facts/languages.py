@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from babel.core import get_global, parse_locale
 
 READ = ("de", "en")
@@ -54,16 +54,18 @@ def rules_for(tag: str) -> str | None:
 def language_name(tag: str, spoken: str) -> str:
     """Return the name of the language in `spoken`, or the tag.
 
-    With script and region where CLDR knows them: "German (Austria)".
+    With script, region and variant where CLDR knows them: "German (Austria)". Asks only for
+    data of `spoken`, since an image has no other.
     """
-    spoken = primary_language(spoken)
-    name = str(Locale(spoken).languages.get(primary_language(tag)) or tag)
-    if "-" not in tag:
-        return name
-    try:
-        return str(Locale.parse(tag, sep="-").get_display_name(spoken) or name)
-    except (ValueError, UnknownLocaleError):
-        return name
+    names = Locale(primary_language(spoken))
+    language, *parts = tag.split("-")
+    name = str(names.languages.get(language.lower()) or tag)
+    if name == tag:
+        return tag
+    tables = (names.scripts, names.territories, names.variants)
+    known = (table.get(key) for part in parts for table in tables for key in {part, part.upper()})
+    details = ", ".join(str(detail) for detail in known if detail)
+    return f"{name} ({details})" if details else name
 
 
 @cache
