@@ -11,8 +11,8 @@ from django.utils import translation
 
 from factcheck.version import read_version
 
-# What these write and send is in the language of its readers, not of who starts them.
-FOR_OTHERS = frozenset({"run", "serve", "procrastinate", "watch_folder", "load_demo"})
+# Its jobs run in the process itself, and write in the language of their readers.
+FOR_OTHERS = frozenset({"procrastinate"})
 
 
 def main(argv: list[str] | None = None) -> None:
@@ -40,6 +40,6 @@ def _speak_as_asked(argv: list[str]) -> None:
     """Let a command write in the language of the environment, if it is one of the pages."""
     names = ("LC_ALL", "LC_MESSAGES", "LANG")
     asked = next((value for name in names if (value := os.environ.get(name))), "")[:2].lower()
-    if asked in dict(settings.LANGUAGES) and not FOR_OTHERS & {*argv[1:2]} and "--demo" not in argv:
+    if asked in dict(settings.LANGUAGES) and not FOR_OTHERS & {*argv[1:2]}:
         django.setup()
         translation.activate(asked)

@@ -13,7 +13,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation.reloader import translation_file_changed
 
@@ -65,10 +65,13 @@ def _is_taken() -> bool:
 
 
 def compile_translations() -> None:
-    """Compile changed translations, and activate them in this process."""
+    """Compile changed translations, and activate them in this process, in its language."""
+    language = translation.get_language()
     for folder in settings.LOCALE_PATHS:
         for compiled in compile_messages(folder):
             translation_file_changed(None, compiled)
+    if language:
+        translation.activate(language)
 
 
 def migrate(say: Say) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from factcheck.postgres.outages import is_outage
@@ -149,6 +150,7 @@ def _fork(role: Role) -> int:
     code = 1
     try:
         _follow(parent)
+        translation.deactivate()  # a child works for others than who reads the command line
         role.run()
         code = 0
     except SystemExit as end:

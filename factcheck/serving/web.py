@@ -18,7 +18,7 @@ class WebServer(BaseApplication):
     """
 
     def __init__(
-        self, application: WSGIHandler, listener: socket.socket, when_ready: Callable[[], None]
+        self, application: WSGIHandler, listener: socket.socket, when_ready: Callable[[], object]
     ) -> None:
         self._loaded = application
         self._chosen: dict[str, Any] = {

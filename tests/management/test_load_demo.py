@@ -4,7 +4,9 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils import timezone, translation
 
+from articles.management.demo import loading
 from articles.management.demo.accounts import PASSWORD
 from articles.management.demo.loading import is_loaded
 from articles.management.demo.sign_in import active_accounts
@@ -41,3 +43,17 @@ def test_a_person_with_the_name_of_a_demo_account_is_none(db: None, client) -> N
 def test_the_sign_in_page_offers_no_account_where_the_demo_is_not_loaded(db: None, client) -> None:
     page = client.get("/accounts/login/").content.decode()
     assert PASSWORD not in page
+
+
+def test_the_demo_is_german_for_an_english_administrator(db: None, monkeypatch) -> None:
+    spoken = []
+    monkeypatch.setattr(
+        loading, "enter_stock", lambda *_: spoken.append(translation.get_language())
+    )
+    monkeypatch.setattr(loading, "_carry_out", lambda _: None)
+    monkeypatch.setattr(loading, "Work", lambda *_: None)
+
+    with translation.override("en"):
+        loading.load_newsroom(timezone.now())
+
+    assert spoken == ["de"]

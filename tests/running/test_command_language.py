@@ -1,14 +1,24 @@
-"""Commands write in the language of the environment, those that serve others in their own."""
+"""Commands write in the language of the environment; what they serve has that of its readers."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from django.utils import translation
 
 from factcheck import command_line
+from factcheck.serving import preparation
 
-DOCTOR, RUN, DEMO = (
+ROOT = Path(__file__).resolve().parents[2]
+
+DOCTOR, RUN, WATCH, DEMO, JOBS = (
     ["factcheck", "doctor"],
     ["factcheck", "run"],
+    ["factcheck", "watch_folder", "in", "--user", "ahrens"],
     ["factcheck", "prepare", "--demo"],
+    ["factcheck", "procrastinate", "worker"],
 )
 
 
@@ -21,8 +31,10 @@ DOCTOR, RUN, DEMO = (
         (DOCTOR, {"LANG": "fr_FR.UTF-8"}, "de"),
         (DOCTOR, {"LANG": "C.UTF-8"}, "de"),
         (DOCTOR, {}, "de"),
-        (RUN, {"LANG": "en_GB.UTF-8"}, "de"),
-        (DEMO, {"LANG": "en_GB.UTF-8"}, "de"),
+        (RUN, {"LANG": "en_GB.UTF-8"}, "en"),
+        (WATCH, {"LC_ALL": "en_GB.UTF-8"}, "en"),
+        (DEMO, {"LANG": "en_GB.UTF-8"}, "en"),
+        (JOBS, {"LANG": "en_GB.UTF-8"}, "de"),
     ],
 )
 def test_a_command_writes_as_the_environment_says(monkeypatch, command, environment, language):
@@ -40,3 +52,33 @@ def test_a_command_writes_as_the_environment_says(monkeypatch, command, environm
         command_line.main(command)
 
     assert spoken == [language]
+
+
+def test_compiling_translations_keeps_the_language(monkeypatch, tmp_path):
+    monkeypatch.setattr(preparation, "compile_messages", lambda _: [tmp_path / "django.mo"])
+    with translation.override("en"):
+        preparation.compile_translations()
+
+        assert translation.get_language() == "en"
+
+
+def test_what_a_started_server_does_begins_in_the_language_of_the_house(tmp_path):
+    note = tmp_path / "note"
+    script = f"""
+import os, signal
+import django
+from pathlib import Path
+django.setup()
+from django.utils import translation
+from factcheck.serving.processes import Role, run_together
+translation.activate("en")
+def serve():
+    Path({str(note)!r}).write_text(translation.get_language())
+    os.kill(os.getppid(), signal.SIGTERM)
+    signal.pause()
+run_together([Role("web", serve)], print, lambda: None)
+"""
+    environment = os.environ | {"DJANGO_SETTINGS_MODULE": "factcheck.settings"}
+    subprocess.run([sys.executable, "-c", script], cwd=ROOT, env=environment, timeout=120)
+
+    assert note.read_text() == "de"

@@ -54,8 +54,11 @@ class Command(BaseCommand):
         import_module(settings.ROOT_URLCONF)
         connections.close_all()
 
+        say = quietly(self.stdout.write)
+        ready = _("Ready: %(address)s (Ctrl-C stops everything)") % {"address": url(host, port)}
+
         def serve_pages() -> None:
-            WebServer(application, listener, lambda: self._announce(url(host, port))).run()
+            WebServer(application, listener, lambda: say(ready)).run()
 
         def take_jobs() -> None:
             listener.close()
@@ -65,10 +68,4 @@ class Command(BaseCommand):
             Role(_("web server"), serve_pages, must_start=True),
             Role(_("job worker"), take_jobs),
         ]
-        say = quietly(self.stdout.write)
         return run_together(roles, say, watch_databases(say))
-
-    def _announce(self, address: str) -> None:
-        quietly(self.stdout.write)(
-            _("Ready: %(address)s (Ctrl-C stops everything)") % {"address": address}
-        )

@@ -5,7 +5,9 @@ from contextlib import AbstractContextManager
 from datetime import datetime, timedelta
 from heapq import heapify, heappop, heappush
 
+from django.conf import settings
 from django.db import transaction
+from django.utils import translation
 from procrastinate import App
 from procrastinate.contrib.django import app
 from procrastinate.testing import InMemoryConnector
@@ -35,13 +37,14 @@ def is_loaded() -> bool:
 def load_newsroom(now: datetime) -> None:
     """Load the demo newsroom as of `now`, in one transaction; no mail is sent later.
 
-    Raises `NameTaken` if another person has the user name of a demo account.
+    It is German whatever language is active. Raises `NameTaken` if another person has the user
+    name of a demo account.
     """
     for account in ACCOUNTS:
         if User.objects.filter(username=account.username).exists():
             raise NameTaken(account.username)
     hours = QUIET_HOURS + max(manuscript.received_hours_ago for manuscript in MANUSCRIPTS)
-    with transaction.atomic(), _without_jobs():
+    with transaction.atomic(), _without_jobs(), translation.override(settings.LANGUAGE_CODE):
         stock = enter_stock(now - timedelta(hours=hours), now)
         _carry_out([Work(manuscript, stock, now) for manuscript in MANUSCRIPTS])
         _read_what_is_done(now)
