@@ -46,7 +46,7 @@ class IndexedSource:
 
     `shared_names` is the share of the manuscript's repeated names that it has, `other_names`
     how often it has repeated names that the manuscript lacks; `traits` are the features of
-    `standing`, the probability that it is about the manuscript's subject. `subject` is
+    `standing` (see `only_here.weigh_documents`), the probability that it is about the manuscript's subject. `subject` is
     what `standing.shared_subject` returns; one that is `is_unrelated` is left out.
     """
 
@@ -105,7 +105,7 @@ class SourceIndex:
         self.values = ValueLookup(self.published)
         self.postings = self._collected(sources)
         self.rarest = self.postings.rarest
-        self._weigh(ManuscriptNames.of(manuscript, self.own_words, lexicon))
+        self._compare(ManuscriptNames.of(manuscript, self.own_words, lexicon))
 
     def _collected(self, sources: Sequence[PreparedSource]) -> TermPostings:
         words = WordCollector(self.lexicon, [source.language for source in sources])
@@ -118,11 +118,15 @@ class SourceIndex:
         self.values.close()
         return words.postings()
 
-    def _weigh(self, names: ManuscriptNames) -> None:
-        subject = ManuscriptSubject(self.published, self.language, self.own_words)
+    @cached_property
+    def _subject(self) -> ManuscriptSubject:
+        return ManuscriptSubject(self.published, self.language, self.own_words)
+
+    def _compare(self, names: ManuscriptNames) -> None:
+        subject = self._subject
         for document in self.documents:
             source = document.source
-            own = self.postings.own_words(document.first, document.first + len(source.passages))
+            own = self._words_of(document)
             around = WORD.findall(f"{source.sender} {source.title}")
             there = {folded(word).removesuffix("s") for word in (*own, *around)}
             document.shared_names = names.shared(there)
@@ -132,9 +136,28 @@ class SourceIndex:
                 document.is_stale = (self.published - source.day).days > STALE_DAYS
             document.is_unrelated = is_unrelated(source, subject, own, document.shared_names)
             document.subject = shared_subject(source, subject, own, document.shared_names)
-            document.traits = standing_features(
-                source, subject, own, document.shared_names, document.other_names, self.lexicon
-            )
+
+    def _words_of(self, document: IndexedSource) -> set[str]:
+        return self.postings.own_words(
+            document.first, document.first + len(document.source.passages)
+        )
+
+    def document_of(self, number: int) -> IndexedSource:
+        """Return the document of a passage."""
+        return self._owners[number]
+
+    def set_traits(self, document: IndexedSource, only_values: float, only_words: float) -> None:
+        """Set the features of a document's standing."""
+        document.traits = standing_features(
+            document.source,
+            self._subject,
+            self._words_of(document),
+            document.shared_names,
+            document.other_names,
+            only_values,
+            only_words,
+            self.lexicon,
+        )
 
     def __len__(self) -> int:
         return len(self._owners)

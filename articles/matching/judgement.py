@@ -20,7 +20,14 @@ from articles.matching.ranking import RankedClaim, taken_facts
 from articles.matching.reasons import PassageRelation, Reason
 from articles.matching.rules import RULES
 from articles.matching.text_decisions import textual_limit, textual_option
-from articles.matching.verdicts import Hint, Judgement, differs, is_off_subject, mentioned
+from articles.matching.verdicts import (
+    Hint,
+    Judgement,
+    confirmed_by_its_matter,
+    differs,
+    is_off_subject,
+    mentioned,
+)  # fmt: skip
 from articles.matching.weights import Weights, probability
 from articles.matching.wide import (
     decided_by_figures,
@@ -71,7 +78,8 @@ def decided(
     verdicts = decided_by_figures(index, found, verdicts)
     verdicts = with_dates(claims, decided_by_parts(index, claims, verdicts))
     verdicts = with_parts(claims, with_ranks(claims, verdicts))
-    return decided_by_reports(claims, decided_by_quotes(claims, verdicts))
+    verdicts = decided_by_reports(claims, decided_by_quotes(claims, verdicts))
+    return [confirmed_by_its_matter(verdict) for verdict in verdicts]
 
 
 def judged(

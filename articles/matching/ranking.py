@@ -16,6 +16,7 @@ from articles.matching.features import (
 )
 from articles.matching.index import NAMED, SourceIndex
 from articles.matching.neighbours import Neighbours, clear_neighbours
+from articles.matching.only_here import weigh_documents
 from articles.matching.weights import Weights, probability
 
 
@@ -47,6 +48,7 @@ def ranked_claims(
 
 def claims_with_candidates(index: SourceIndex, claims: Sequence[ContextClaim]) -> list[RankedClaim]:
     """Return all claims with the passages that may bear on them, in no order."""
+    weigh_documents(index, claims)
     by: dict[tuple[int, int], list[ContextClaim]] = defaultdict(list)
     for claim in claims:
         by[claim.sentence].append(claim)

@@ -19,11 +19,11 @@ from articles.matching.words import FUNCTION_WORDS, WORD, folded
 STANDING = (
     "aged", "undated", "recent_years", "old_years", "later_years", "title_old", "title_now",
     "title_strange", "title_known", "shared_names", "names_few", "strangers", "vocabulary",
-    "language_other", "is_table", "bias",
+    "language_other", "is_table", "only_values", "only_words", "title_past", "no_years", "bias",
 )  # fmt: skip
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d,]|\.\d)")
-# From this probability on a document is taken to bear on the text.
-STANDS = 0.35
+# From this probability on a document is taken to bear on the text; below it confirms nothing.
+STANDS = 0.5
 LONG_AGO = 2
 # Below this share a document is unrelated, if it and the manuscript have so many words.
 LEAST_VOCABULARY, FEWEST_WORDS = 0.25, 40
@@ -46,13 +46,16 @@ def standing_features(
     own_words: Collection[str],
     shared_names: float,
     strangers: int,
+    only_values: float,
+    only_words: float,
     lexicon: Lexicon,
 ) -> tuple[float, ...]:
     """Return the features of `STANDING` for a document.
 
     `own_words` are the words of its passages as written, `shared_names` the share of the
     manuscript's repeated names that it knows, `strangers` how often it repeats names that the
-    manuscript lacks.
+    manuscript lacks. `only_values` is the share of the manuscript's values that no other document
+    has, `only_words` the logarithm of the number of its words that none has.
     """
     year = subject.published.year
     years = Counter(
@@ -78,6 +81,10 @@ def standing_features(
         "vocabulary": _vocabulary(_content(own_words), subject),
         "language_other": source.language != subject.language,
         "is_table": _is_table(source),
+        "only_values": only_values,
+        "only_words": only_words,
+        "title_past": bool(titled) and max(titled) < year,
+        "no_years": not total,
         "bias": 1.0,
     }  # fmt: skip
     return tuple(float(found[name]) for name in STANDING)

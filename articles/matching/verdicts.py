@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from articles.matching.reasons import PassageRelation, Reason
+from articles.matching.standing import STANDS
 
 if TYPE_CHECKING:
     from articles.matching.features import PassageCandidate
@@ -48,3 +49,16 @@ def is_difference(verdict: Judgement | None) -> bool:
 def is_off_subject(verdict: Judgement) -> bool:
     """Return whether a contradiction is by a document about something else."""
     return is_difference(verdict) and verdict.candidate.is_off_subject
+
+
+def confirmed_by_its_matter(verdict: Judgement | None) -> Judgement | None:
+    """Return a verdict; of one that a document about something else confirms, a hint.
+
+    An earlier article often has the very figure, name or day that is wrong in the text, also in
+    a sentence that names what only that document knows.
+    """
+    if verdict is None or verdict.relation in (PassageRelation.DIFFERS, PassageRelation.MENTIONS):
+        return verdict
+    if verdict.candidate.passage.document.standing >= STANDS:
+        return verdict
+    return mentioned(verdict.candidate, Hint(Reason.SUBJECT, verdict.claimed, verdict.found))

@@ -3,7 +3,10 @@
 import pytest
 
 from articles.documents import DocumentBlock, DocumentText
+from articles.matching.claims import claims_of
 from articles.matching.features import OFF_SUBJECT, ON_SUBJECT
+from articles.matching.lexicon import lexicon
+from articles.matching.only_here import weigh_documents
 from articles.matching.standing import STANDING
 from articles.matching.weights import probability, weights
 
@@ -21,9 +24,11 @@ def report(*texts, name="bericht.txt", title="Wehr Hallgau: Bericht"):
     return DocumentText(name, "text/plain", blocks, title=title)
 
 
-def standing(document):
-    (found,) = index_of(TEXT, document)[0].documents
-    return probability(found.traits, weights().standing)
+def standings(text, *documents):
+    """Return the standing of each document."""
+    index, manuscript = index_of(text, *documents)
+    weigh_documents(index, claims_of(manuscript, lexicon()))
+    return [probability(found.traits, weights().standing) for found in index.documents]
 
 
 OLD = "Am 3. Mai 2018 rückte die Wehr Brenz aus, 2017 waren es 300 Einsätze."
@@ -38,11 +43,49 @@ OLD = "Am 3. Mai 2018 rückte die Wehr Brenz aus, 2017 waren es 300 Einsätze."
     ],
 )
 def test_a_report_of_another_year_and_place_has_less_standing(other):
-    assert standing(other) < standing(report(NOW)) - 0.2
+    (there,), (here,) = standings(TEXT, other), standings(TEXT, report(NOW))
+    assert there < here - 0.2
+
+
+EARLIER = (
+    "Die Wehr Brenz in Hallgau rückte zu 388 Einsätzen aus. Das sagte Ingo Reiter. "
+    "Es gibt 71 Mitglieder."
+)
+REPORT = "Die Wehr Hallgau rückte zu 412 Einsätzen aus und hat 96 Mitglieder."
+
+
+@pytest.mark.parametrize(
+    ("only_here", "elsewhere"),
+    [
+        ("Die Wehr Hallgau rückte zu 412 Einsätzen aus.", "Die Wehr rückte in Hallgau aus."),
+        ("Sie hat in Hallgau 96 Mitglieder, 412 Einsätze.", "Sie hat in Hallgau 97 Mitglieder."),
+        ("Hallgau: 412 Einsätze, 96 Mitglieder.", "Hallgau: 388 Einsätze, 71 Mitglieder."),
+    ],
+)
+def test_a_document_with_values_that_no_other_has_is_about_the_text(only_here, elsewhere):
+    right, other = standings(TEXT, report(only_here), report(elsewhere, name="b.txt"))
+    assert right > other + 0.1
+
+
+def test_versions_of_a_document_take_nothing_from_each_other():
+    other = report(EARLIER, name="b.txt")
+    alone = standings(TEXT, report(REPORT), other)[0]
+    beside = standings(TEXT, report(REPORT), other, report(f"{REPORT} (wdh)", name="c.txt"))
+    assert [beside[0], beside[2]] == pytest.approx([alone, alone], abs=0.02)
+
+
+def test_what_only_a_document_about_something_else_has_is_not_confirmed(monkeypatch):
+    for words in ("412 Einsätzen", "96 Mitglieder", "Ingo Reiter"):
+        assert relation(TEXT, words, report(f"{NOW} Sie hat 96 Mitglieder."))[0] == "same"
+    monkeypatch.setattr("articles.matching.ranking.probability", lambda *_: 0.4)
+    for words in ("412 Einsätzen", "96 Mitglieder", "Ingo Reiter"):
+        assert relation(TEXT, words, report(f"{NOW} Sie hat 96 Mitglieder."))[0] == "mentions"
 
 
 def test_every_trait_has_a_value():
-    (found,) = index_of(TEXT, report(NOW))[0].documents
+    index, manuscript = index_of(TEXT, report(NOW))
+    weigh_documents(index, claims_of(manuscript, lexicon()))
+    (found,) = index.documents
     assert len(found.traits) == len(STANDING) == len(weights().standing)
 
 
