@@ -46,8 +46,8 @@ class IndexedSource:
 
     `shared_names` is the share of the manuscript's repeated names that it has, `other_names`
     how often it has repeated names that the manuscript lacks; `traits` are the features of
-    `standing` (see `only_here.weigh_documents`), the probability that it is about the manuscript's subject. `subject` is
-    what `standing.shared_subject` returns; one that is `is_unrelated` is left out.
+    `standing`, the probability that it is about the manuscript's subject: `only_here` sets them.
+    `subject` is what `standing.shared_subject` returns; one that is `is_unrelated` is left out.
     """
 
     source: PreparedSource

@@ -14,7 +14,7 @@ from articles.matching.index import IndexedSource, SourceIndex
 from articles.matching.lexicon import Terms
 
 # Two documents with this share of the shorter one's words are versions of one.
-ALIKE = 0.6
+ALIKE = 0.8
 LEAST_DIGITS = 2
 
 

@@ -92,8 +92,8 @@ def test_a_value_that_one_of_the_two_denies_is_not_confirmed(claim, source):
 
 
 def test_a_year_is_confirmed_by_a_passage_that_leads():
-    text = "Die Halle in Unterrode wurde 2019 eröffnet."
-    right = "Die Halle in Unterrode wurde 2019 feierlich eröffnet."
+    text = "Die neue Halle in Unterrode wurde 2019 nach drei Jahren Bauzeit eröffnet."
+    right = "Nach drei Jahren Bauzeit wurde die neue Halle in Unterrode 2019 eröffnet."
     other = "Der Trainer kam 2019 aus Husum."
     assert relation(text, "2019", document(right, *FILLER))[0] == "same"
     assert relation(text, "2019", document(other, right.replace("2019", "2021"), *FILLER))[0] in (

@@ -9,8 +9,9 @@ from articles.matching.lexicon import lexicon
 from articles.matching.only_here import weigh_documents
 from articles.matching.standing import STANDING
 from articles.matching.weights import probability, weights
+from articles.queries.source_matches import source_matches
 
-from .texts import index_of, relation
+from .texts import PUBLISHED, index_of, relation
 
 TEXT = (
     "Die Wehr Hallgau rückte 2026 zu 412 Einsätzen aus. Das sagte Ingo Reiter von der Wehr "
@@ -47,39 +48,52 @@ def test_a_report_of_another_year_and_place_has_less_standing(other):
     assert there < here - 0.2
 
 
-EARLIER = (
-    "Die Wehr Brenz in Hallgau rückte zu 388 Einsätzen aus. Das sagte Ingo Reiter. "
-    "Es gibt 71 Mitglieder."
-)
+EARLIER = "Nur 388-mal wurde Brenz voriges Jahr alarmiert, 71 Frauen und Männer gehören dazu."
 REPORT = "Die Wehr Hallgau rückte zu 412 Einsätzen aus und hat 96 Mitglieder."
 
 
+def only_values(*documents):
+    """Return for each document the share of the text's values that only it has."""
+    index, manuscript = index_of(TEXT, *documents)
+    weigh_documents(index, claims_of(manuscript, lexicon()))
+    return [found.traits[STANDING.index("only_values")] for found in index.documents]
+
+
 @pytest.mark.parametrize(
-    ("only_here", "elsewhere"),
+    ("documents", "shares"),
     [
-        ("Die Wehr Hallgau rückte zu 412 Einsätzen aus.", "Die Wehr rückte in Hallgau aus."),
-        ("Sie hat in Hallgau 96 Mitglieder, 412 Einsätze.", "Sie hat in Hallgau 97 Mitglieder."),
-        ("Hallgau: 412 Einsätze, 96 Mitglieder.", "Hallgau: 388 Einsätze, 71 Mitglieder."),
+        ((REPORT, EARLIER), (2 / 3, 0)),
+        ((REPORT, f"{EARLIER} 2026 waren es 412."), (1 / 3, 1 / 3)),
+        ((REPORT, "Die Wehr Brenz rückte 2026 nicht mehr aus."), (2 / 3, 1 / 3)),
+        ((REPORT, EARLIER, f"{REPORT} (wdh)"), (2 / 3, 0, 2 / 3)),
     ],
 )
-def test_a_document_with_values_that_no_other_has_is_about_the_text(only_here, elsewhere):
-    right, other = standings(TEXT, report(only_here), report(elsewhere, name="b.txt"))
-    assert right > other + 0.1
+def test_a_document_counts_by_values_that_no_other_has_but_its_own_versions(documents, shares):
+    named = [report(text, name=f"{at}.txt") for at, text in enumerate(documents)]
+    assert only_values(*named) == pytest.approx(shares)
 
 
-def test_versions_of_a_document_take_nothing_from_each_other():
-    other = report(EARLIER, name="b.txt")
-    alone = standings(TEXT, report(REPORT), other)[0]
-    beside = standings(TEXT, report(REPORT), other, report(f"{REPORT} (wdh)", name="c.txt"))
-    assert [beside[0], beside[2]] == pytest.approx([alone, alone], abs=0.02)
+def test_values_that_only_a_document_has_speak_for_it():
+    weight = dict(zip(STANDING, weights().standing, strict=True))
+    assert weight["only_values"] > 0
+    assert weight["only_words"] > 0
 
 
-def test_what_only_a_document_about_something_else_has_is_not_confirmed(monkeypatch):
-    for words in ("412 Einsätzen", "96 Mitglieder", "Ingo Reiter"):
-        assert relation(TEXT, words, report(f"{NOW} Sie hat 96 Mitglieder."))[0] == "same"
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Die Wehr Hallgau rückte 2026 zu 412 Einsätzen aus.", "412 Einsätzen"),
+        ("Die Wehr Hallgau zahlte Reiter im Mai 3.870 Euro.", "3.870 Euro"),
+        ("„Wir hatten kein ruhiges Wochenende“, sagte Ingo Reiter.", "ruhiges Wochenende"),
+    ],
+)
+def test_a_document_about_something_else_confirms_nothing(text, words, monkeypatch):
+    assert relation(text, words, report(text))[0] == "same"
     monkeypatch.setattr("articles.matching.ranking.probability", lambda *_: 0.4)
-    for words in ("412 Einsätzen", "96 Mitglieder", "Ingo Reiter"):
-        assert relation(TEXT, words, report(f"{NOW} Sie hat 96 Mitglieder."))[0] == "mentions"
+    found = source_matches(text, "de", PUBLISHED, [report(text)])
+    about = [one for one in found if words in text[one.start : one.end]]
+    assert {one.passages[0].relation.value for one in about} == {"mentions"}
+    assert "subject" in {one.hint.reason.value for one in about if one.hint}
 
 
 def test_every_trait_has_a_value():
