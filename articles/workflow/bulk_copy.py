@@ -73,9 +73,9 @@ def copy_rows(model: type[Model], rows: Iterable[Any], *, has_keys: bool = False
     A row is an instance of `model`, or anything with its columns as attributes. Within
     `act_transaction`, so that the history rows name the actor.
     """
-    attribute_copy()
     left, count = iter(rows), 0
     while part := list(islice(left, ROWS_A_COPY)):
+        attribute_copy()
         _copy(model, part, has_keys)
         for row in part if has_keys else ():
             row._state.adding, row._state.db = False, connection.alias

@@ -123,7 +123,7 @@ def test_the_files_of_a_folder_have_their_day_in_their_path(tmp_path):
 
 
 def test_a_file_that_is_not_there_is_refused(tmp_path):
-    with pytest.raises(CommandError, match=r"nothing\.jsonl lässt sich nicht lesen: No such"):
+    with pytest.raises(CommandError, match=r"nothing\.jsonl ist nicht lesbar: No such"):
         imported(tmp_path / "nothing.jsonl")
 
 

@@ -190,7 +190,7 @@ def test_the_reason_of_a_refusal_is_given_in_german_too(tmp_path, text, said):
 
 
 def test_a_file_that_is_not_there_is_refused(tmp_path):
-    with pytest.raises(CommandError, match=r"people\.csv lässt sich nicht lesen: No such"):
+    with pytest.raises(CommandError, match=r"people\.csv ist nicht lesbar: No such"):
         call_command("import_people", str(tmp_path / "people.csv"))
 
 

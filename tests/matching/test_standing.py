@@ -93,7 +93,7 @@ def test_a_document_about_something_else_confirms_nothing(text, words, monkeypat
     found = source_matches(text, "de", PUBLISHED, [report(text)])
     about = [one for one in found if words in text[one.start : one.end]]
     assert {one.passages[0].relation.value for one in about} == {"mentions"}
-    assert "subject" in {one.hint.reason.value for one in about if one.hint}
+    assert "elsewhere" in {one.hint.reason.value for one in about if one.hint}
 
 
 def test_every_trait_has_a_value():
