@@ -26,6 +26,13 @@ def upload(client, article, data: bytes, **more):
     return client.post(reverse("word", args=[article.pk]), {"file": file, **more}, follow=True)
 
 
+def send(client, user, address: str, data: bytes, media_type: str = MEDIA_TYPE):
+    """Send a file as the whole body of a request to the API."""
+    token = token_for(user, Scope.ARTICLES_WRITE, Scope.QUERIES_WRITE)
+    headers = {"Authorization": f"Bearer {token}"}
+    return client.post(address, data, content_type=media_type, headers=headers)
+
+
 def test_the_author_sends_the_file_back(article, checker, author, client):
     suggest(article, checker, "30 Prozent", "35 Prozent")
     client.force_login(author)
@@ -88,17 +95,38 @@ def test_a_returned_file_is_no_new_article(article, checker, client):
 def test_the_api_receives_it_as_a_revision(article, checker, author, client, name):
     suggest(article, checker, "30 Prozent", "35 Prozent")
     data = decide(sent(article, author), accepts=True)
-    token = token_for(author, Scope.ARTICLES_WRITE, Scope.QUERIES_WRITE)
     address = reverse(f"api:{name}", args=[article.pk] if name == "revisions" else [])
 
-    answer = client.post(
-        address, data, content_type=MEDIA_TYPE, headers={"Authorization": f"Bearer {token}"}
-    )
+    answer = send(client, author, address, data)
 
     assert answer.status_code == 201
+    assert answer.json()["word"]["accepted"] == 1
     article.refresh_from_db()
     assert "35 Prozent" in article.revision.text
     assert Article.objects.count() == 1
+
+
+@pytest.mark.parametrize("name", ["articles", "revisions"])
+def test_the_api_counts_what_was_decided_where_the_text_stays(
+    article, checker, author, client, name
+):
+    suggest(article, checker, "30 Prozent", "35 Prozent")
+    ask_author(claim=claim_on(article, "40 Prozent"), actor=checker, at=NOW, question="Woher?")
+    file = decide(sent(article, author), accepts=False)
+    address = reverse(f"api:{name}", args=[article.pk] if name == "revisions" else [])
+
+    answer = send(client, author, address, reply(file, "Rückfrage", "Vom Amt."))
+
+    counts = {"accepted": 0, "rejected": 1, "undecided": 0, "answered": 1, "made_from": None}
+    assert (answer.status_code, answer.json()["word"]) == (200, counts)
+
+
+def test_the_api_counts_nothing_where_no_word_file_came_back(article, author, client):
+    address = reverse("api:revisions", args=[article.pk])
+
+    answer = send(client, author, address, article.revision.text.encode(), "text/plain")
+
+    assert (answer.status_code, answer.json()["word"]) == (200, None)
 
 
 def test_a_token_that_may_not_answer_cannot_send_it(article, author, client):

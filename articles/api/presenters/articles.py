@@ -1,6 +1,7 @@
 """Articles, revisions and clearance."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import fields
 from typing import Any
 
 import orjson
@@ -21,6 +22,7 @@ from articles.queries.clearance import TextClearance
 from articles.queries.coverage import coverage_of, left_out
 from articles.queries.languages import unread_sentence_of
 from articles.queries.updates import articles_updated
+from articles.workflow import ReceivedRevision, WordOutcome
 
 EXACT = {
     "state": "state",
@@ -223,7 +225,7 @@ def revision_text(revision: Revision, article: Article) -> schemas.RevisionTextS
     notes = revision.source_notes.order_by("start", "pk")
     return schemas.RevisionTextSchema(
         article=article.pk,
-        **{name: getattr(entry, name) for name in entry.__slots__},
+        **_values(entry),
         text=revision.text,
         blocks=[schemas.BlockSchema(*block) for block in blocks],
         notes=[
@@ -232,6 +234,30 @@ def revision_text(revision: Revision, article: Article) -> schemas.RevisionTextS
             if not is_contact(note[2])
         ],
     )
+
+
+def received_revision(
+    received: ReceivedRevision, article: Article
+) -> schemas.ReceivedRevisionSchema:
+    """Return the text that an article has now, and what came with a Word file. Two queries."""
+    shown = revision_text(received.revision, article)
+    return schemas.ReceivedRevisionSchema(**_values(shown), word=_word_return(received.word))
+
+
+def received_article(
+    article: Any, reader: User, word: WordOutcome | None
+) -> schemas.ReceivedArticleSchema:
+    """Return `article_detail`, and what came with a Word file."""
+    shown = article_detail(article, reader)
+    return schemas.ReceivedArticleSchema(**_values(shown), word=_word_return(word))
+
+
+def _word_return(word: WordOutcome | None) -> schemas.WordReturnSchema | None:
+    return schemas.WordReturnSchema(**_values(word)) if word else None
+
+
+def _values(row: Any) -> dict[str, Any]:
+    return {field.name: getattr(row, field.name) for field in fields(row)}
 
 
 def present_clearance(article: Article, found: TextClearance) -> schemas.ClearanceSchema:

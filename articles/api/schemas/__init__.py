@@ -21,6 +21,8 @@ from .articles import (
     LineAnswerSchema,
     MessageAnswerSchema,
     ProgressSchema,
+    ReceivedArticleSchema,
+    ReceivedRevisionSchema,
     ResplitSchema,
     RevisionEntrySchema,
     RevisionTextSchema,
@@ -29,6 +31,7 @@ from .articles import (
     SourceNoteSchema,
     UnseenWordsSchema,
     WireSchema,
+    WordReturnSchema,
 )
 from .certificates import (
     CertificateKeySchema,
@@ -231,6 +234,8 @@ __all__ = [
     "RatingListSchema",
     "RatingSchema",
     "ReaderReportSchema",
+    "ReceivedArticleSchema",
+    "ReceivedRevisionSchema",
     "ReferenceFactSchema",
     "RefusedLineSchema",
     "ReplayedSchema",
@@ -270,6 +275,7 @@ __all__ = [
     "WebhookSchema",
     "WireSchema",
     "WordCountsSchema",
+    "WordReturnSchema",
     "WrongShareSchema",
     "page_of",
 ]

@@ -149,6 +149,31 @@ class RevisionTextSchema(RevisionEntrySchema):
 
 
 @dataclass(frozen=True, slots=True)
+class WordReturnSchema(ResponseSchema):
+    """What the author did in a Word file that came back: numbers of corrections and answers."""
+
+    accepted: int
+    rejected: Annotated[int, "Also those in whose place are other words."]
+    undecided: int
+    answered: Annotated[int, "Questions."]
+    made_from: Annotated[
+        int | None, "The revision that the file was made from, if the article had another one."
+    ]
+
+
+WORD_RETURN = Annotated[
+    WordReturnSchema | None, "What else came back with a Word file from `word/`; null without one."
+]
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedRevisionSchema(RevisionTextSchema):
+    """The current text of an article after one was received, and what came with it."""
+
+    word: WORD_RETURN
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleDetailSchema(ResponseSchema):
     """An article with its current revision (without the text)."""
 
@@ -178,6 +203,13 @@ class ArticleDetailSchema(ResponseSchema):
     embargoed_until: datetime.datetime | None
     version: ARTICLE_VERSION
     created_at: datetime.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedArticleSchema(ArticleDetailSchema):
+    """An article after a text of it was received, and what came with that."""
+
+    word: WORD_RETURN
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ from articles.api.presenters.articles import (
     article_rows,
     full_articles,
     newest_entries,
+    received_article,
+    received_revision,
     revision_entry,
     revision_text,
 )
@@ -94,12 +96,12 @@ class ArticleListView(TableView):
 
     @operation(
         "submit_article",
-        schemas.ArticleDetailSchema,
+        schemas.ReceivedArticleSchema,
         query=ArticleDocumentQuery,
         body=ARTICLE_UPLOADS,
         status=201,
         also={
-            200: schemas.ArticleDetailSchema,
+            200: schemas.ReceivedArticleSchema,
             202: schemas.TextJobSchema,
             207: schemas.MessageAnswerSchema,
         },
@@ -139,7 +141,7 @@ class ArticleListView(TableView):
             if known is None:
                 raise
             return self._next_revision(request, known, manuscript)
-        return _article_answer(article.pk, request.user, status=201)
+        return _received(article.pk, request.user, status=201)
 
     def _message(self, request, items) -> Response:
         arrivals = [_arrival(data, manuscript) for data, manuscript in items]
@@ -174,7 +176,8 @@ class ArticleListView(TableView):
         received = workflow.receive_revision(
             article=article, **acting(request), manuscript=manuscript
         )
-        return _article_answer(article.pk, request.user, status=201 if received.is_new else 200)
+        status = 201 if received.is_new else 200
+        return _received(article.pk, request.user, status=status, word=received.word)
 
 
 def _arrival(data, manuscript) -> workflow.ArticleInput:
@@ -208,7 +211,8 @@ class ArticleDetailView(BaseView):
         workflow.change_article(
             article=article, **acting_on_article(request, changes, pk), **changes
         )
-        return _article_answer(pk, request.user, status=200)
+        article = full_articles().get(pk=pk)
+        return answer(article_detail(article, request.user), etag=article.etag)
 
 
 class RevisionListView(BaseView):
@@ -226,23 +230,24 @@ class RevisionListView(BaseView):
 
     @operation(
         "submit_revision",
-        schemas.RevisionTextSchema,
+        schemas.ReceivedRevisionSchema,
         query=DocumentQuery,
         body=REVISION_UPLOADS,
         status=201,
-        also={200: schemas.RevisionTextSchema, 202: schemas.TextJobSchema},
+        also={200: schemas.ReceivedRevisionSchema, 202: schemas.TextJobSchema},
     )
     def post(self, request, pk: int):
         """Submit a new text: claims are carried over, a sign-off is revoked.
 
-        Sending the current text again answers 200 and changes nothing. A long text, or the
+        Sending the current text again answers 200 and doesn't change it. A long text, or the
         text of an article with many claims, is received by a job (202), whose address is its
         `Location`.
 
         A Word file from `word/` that comes back also brings the author's decisions and answers
-        (scope `queries:write`). What changed here since is kept; where both changed the same
-        words, the answer is 409 `word_conflict` with these places in `conflicts`, unless
-        `in_conflict` says whose words count.
+        (scope `queries:write`): `word` counts them, also where the text stays (200). What
+        changed here since is kept; where both changed the same words, the answer is 409
+        `word_conflict` with these places in `conflicts`, unless `in_conflict` says whose
+        words count.
         """
         article = article_for(self, pk)
         _, manuscript = to_submission(request, ManuscriptIn, DocumentQuery)
@@ -254,12 +259,11 @@ class RevisionListView(BaseView):
         received = workflow.receive_revision(
             article=article, **acting(request), manuscript=manuscript
         )
-        revision = received.revision
-        article.current_revision = revision
+        article.current_revision = received.revision
         return answer(
-            revision_text(revision, article),
+            received_revision(received, article),
             status=201 if received.is_new else 200,
-            location=f"/api/v1/articles/{pk}/revisions/{revision.number}/",
+            location=f"/api/v1/articles/{pk}/revisions/{received.revision.number}/",
         )
 
 
@@ -305,10 +309,12 @@ class ReceivedDocumentView(BaseView):
         return answer
 
 
-def _article_answer(pk: int, reader: User, *, status: int) -> Response:
+def _received(
+    pk: int, reader: User, *, status: int, word: workflow.WordOutcome | None = None
+) -> Response:
     article = full_articles().get(pk=pk)
     return answer(
-        article_detail(article, reader),
+        received_article(article, reader, word),
         status=status,
         location=f"/api/v1/articles/{pk}/" if status == 201 else "",
         etag=article.etag,
