@@ -1,11 +1,15 @@
 """The Word file of an article, which goes to its author and comes back."""
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from datetime import datetime
+from pathlib import PurePath
 
 from django.utils.translation import gettext as _
 
-from articles.models import Article, Evidence, Question, User, Verdict
+from articles.intake import FILE_SUFFIXES
+from articles.models import Article, Evidence, Question, Revision, User, Verdict
 from articles.queries.word_file import WordFileRows, word_file_rows
 from articles.word_files import (
     Footnote,
@@ -17,6 +21,8 @@ from articles.word_files import (
 )
 from articles.workflow import WrongState, group_corrections
 
+WIRE = frozenset({".json", ".ninjs", ".xml", ".nitf", ".newsml", ".iptc"})
+LONGEST_STEM = 70  # at most 210 bytes, with two numbers less than 255 and than 100 characters
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -53,8 +59,25 @@ def word_file(
 
 
 def word_file_name(article: Article) -> str:
-    """Return the name of the file, without its extension's dot in the number."""
-    return f"factcheck-{article.pk}-{article.revision.number}.docx"
+    """Return the name of the file: that of the manuscript, else the headline, with its numbers.
+
+    A manuscript that came over a wire has a name for machines. One that came back is named
+    after what it was made from.
+    """
+    numbers = f"-{article.pk}-{article.revision.number}.docx"
+    came = article.revisions.filter(arrival=Revision.Arrival.IN_TURN).exclude(filename="")
+    name = came.order_by("number").values_list("filename", flat=True).first() or ""
+    suffix = PurePath(name).suffix.lower()
+    stem = "" if suffix in WIRE else PurePath(name).stem if suffix in FILE_SUFFIXES else name
+    plain = re.sub(rf"-{article.pk}-\d+$", "", _plain(stem))
+    return (plain or _plain(article.headline) or "factcheck")[:LONGEST_STEM].rstrip("-") + numbers
+
+
+def _plain(name: str) -> str:
+    """Return letters, digits and what belongs to them, with hyphens for all else."""
+    signs = unicodedata.normalize("NFC", name)
+    kept = (sign if unicodedata.category(sign)[0] in "LMN" else " " for sign in signs)
+    return "-".join("".join(kept).split())
 
 
 def _wordings(rows: WordFileRows) -> Iterator[TrackedWording]:

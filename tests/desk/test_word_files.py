@@ -167,3 +167,31 @@ def test_the_watched_folder_knows_it_by_what_it_says(article, checker, author, t
     article.refresh_from_db()
     assert "35 Prozent" in article.revision.text
     assert (article.revisions.count(), Article.objects.count()) == (2, 1)
+
+
+@pytest.mark.parametrize("way", ["desk", "api"])
+def test_the_header_has_the_name_as_rfc_5987_says(article, author, client, way):
+    Article.objects.filter(pk=article.pk).update(headline="Mehr Fähren nach Föhr?")
+    client.force_login(author)
+    headers = {"Authorization": f"Bearer {token_for(author, Scope.CLAIMS_READ)}"}
+
+    if way == "desk":
+        answer = client.get(reverse("word_file", args=[article.pk]))
+    else:
+        answer = client.get(reverse("api:word", args=[article.pk]), headers=headers)
+
+    assert answer.headers["Content-Disposition"] == (
+        f"attachment; filename*=utf-8''Mehr-F%C3%A4hren-nach-F%C3%B6hr-{article.pk}-1.docx"
+    )
+
+
+@pytest.mark.parametrize("name", ["x.docx", "Kopie von Größe (2).docx", "人口.docx"])
+def test_the_file_is_known_whatever_its_name_is(article, checker, author, client, name):
+    suggest(article, checker, "30 Prozent", "35 Prozent")
+    client.force_login(author)
+    data = decide(sent(article, author), accepts=True)
+    file = SimpleUploadedFile(name, data, MEDIA_TYPE)
+
+    answer = client.post(reverse("word", args=[article.pk]), {"file": file}, follow=True)
+
+    assert "angenommen 1" in answer.content.decode()

@@ -4,9 +4,10 @@ import pytest
 from django.urls import reverse
 
 from articles.intake import read_manuscript
-from articles.publishing.word_file import word_file
+from articles.models import Article
+from articles.publishing.word_file import word_file, word_file_name
 from articles.queries.word_file import word_file_rows
-from articles.workflow import EvidenceInput, SourceInput, talk_key
+from articles.workflow import EvidenceInput, ManuscriptInput, SourceInput, receive_article, talk_key
 from tests.acts import add_evidence, ask_author, enter_corrections
 from tests.factories import NOW, SourceFactory
 from tests.newsroom import claim_on, dismiss, judge, receive, revise, suggest
@@ -155,3 +156,43 @@ def test_others_do_not_get_it(client, checker):
     foreign = receive(checker, "Rund 30 Prozent der Plätze sind frei.")
     client.force_login(checker)
     assert client.get(reverse("word_file", args=[foreign.pk + 1])).status_code == 404
+
+
+def named(actor, headline: str, filename: str = "") -> Article:
+    manuscript = ManuscriptInput(text="30 Prozent.", headline=headline, filename=filename)
+    return receive_article(actor=actor, at=NOW, manuscript=manuscript)
+
+
+@pytest.mark.parametrize(
+    ("given", "stem"),
+    [
+        ("Das Werk: Fassung 2.docx", "Das-Werk-Fassung-2"),
+        ("../../etc/passwd.odt", "passwd"),
+        ("人口 \u202e.rtf", "人口"),
+        ("item-4711.json", "Mehr-Fähren"),
+        ("Fassung 2.0", "Fassung-2-0"),
+        ("....docx", "Mehr-Fähren"),
+        ("", "Mehr-Fähren"),
+    ],
+)
+def test_the_file_is_named_after_the_manuscript_or_the_title(author, given, stem):
+    article = named(author, "Mehr Fähren?", filename=given)
+
+    assert word_file_name(article) == f"{stem}-{article.pk}-1.docx"
+
+
+def test_the_name_of_a_file_that_came_back_does_not_grow(author):
+    article = named(author, "Mehr Fähren?")
+    revise(article, author, "31 Prozent.", filename=word_file_name(article))
+    article.refresh_from_db()
+
+    assert word_file_name(article) == f"Mehr-Fähren-{article.pk}-2.docx"
+
+
+@pytest.mark.parametrize("title", ["Größe " * 40, "人口" * 100, "a" * 300])
+def test_the_name_has_less_than_a_hundred_characters_and_fits_a_disk(author, title):
+    name = word_file_name(named(author, title.strip()))
+
+    assert len(name) < 100
+    assert len(name.encode()) <= 255
+    assert title.startswith(name[:2])

@@ -2,6 +2,7 @@
 
 from django.http import HttpResponse
 from django.utils import timezone
+from django.utils.http import content_disposition_header
 from drf_spectacular.types import OpenApiTypes
 
 from articles.api.base_view import BaseView
@@ -33,6 +34,7 @@ class ArticleWordView(BaseView):
         with_sources = query["sources"] and may(request.user, Act.SEE_EVIDENCE, article)
         body = word_file(article, request.user, timezone.now(), with_sources=with_sources)
         answer = HttpResponse(body, content_type=MEDIA_TYPE)
-        answer["Content-Disposition"] = f'attachment; filename="{word_file_name(article)}"'
+        name = content_disposition_header(True, word_file_name(article))
+        answer["Content-Disposition"] = name or "attachment"
         answer["Cache-Control"] = "private, no-store"
         return answer
