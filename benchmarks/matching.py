@@ -1,10 +1,9 @@
 """How well claims are matched with sources, and how long it takes.
 
-    python -m benchmarks.matching CASES   annotated cases, by author if names begin with numbers
+    python -m benchmarks.matching CASES   annotated cases, as those of benchmarks/cases-held-out
     python -m benchmarks.matching         the time for 20 documents of 20 pages
 
-A case is a folder with manuscript.txt, gold.json (language, published, claims with quote,
-occurrence, status, passages) and sources/. What is counted: claims whose first passage, or one of
+benchmarks/cases/README.md describes a case. What is counted: claims whose first passage, or one of
 the first three, is right; wrong claims flagged and confirmed; right ones confirmed and flagged.
 A passage is right if it holds half the tokens of an annotated one and has at most 120.
 """

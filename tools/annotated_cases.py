@@ -1,7 +1,7 @@
 """Annotated cases for fitting: manuscripts, their sources, and copies with planted errors.
 
 A case is a folder with manuscript.txt, gold.json and sources/, as `benchmarks/matching.py`
-reads it. The two first digits of its name say who wrote it: one author, one decade.
+reads it. The first character of its name says who wrote it.
 """
 
 import json
@@ -48,7 +48,7 @@ class AnnotatedCase:
 
     @property
     def author(self) -> str:
-        """Return the first digit of the case's number."""
+        """Return the first character of the case's name."""
         return self.name[:1]
 
 
