@@ -193,10 +193,17 @@ def breaks_off(before: Paragraph, after: Paragraph) -> bool:
     is_elsewhere = below.base > above.base  # higher up: a new column or page
     if not is_elsewhere or ENDS.search(above.text):
         return False
-    return above.text.endswith("-") or below.text[:1].islower() or _is_full(before)
+    return above.text.endswith("-") or below.text[:1].islower() or _is_full(before, after)
 
 
-def _is_full(paragraph: Paragraph) -> bool:
-    """Return whether the last line is as long as the others: nothing ends there."""
-    longest = max(line.right for line in paragraph.lines)
-    return len(paragraph.lines) > 1 and paragraph.lines[-1].right > longest - 2 * paragraph.size
+def _is_full(paragraph: Paragraph, after: Paragraph) -> bool:
+    """Return whether the last line is as long as the others: nothing ends there.
+
+    That of one line is compared with those of the paragraph after it.
+    """
+    line = paragraph.lines[-1]
+    if len(paragraph.lines) == 1:
+        widest = max(each.right - each.left for each in after.lines)
+        return len(after.lines) > 1 and line.right - line.left > widest - 2 * paragraph.size
+    longest = max(each.right for each in paragraph.lines)
+    return line.right > longest - 2 * paragraph.size

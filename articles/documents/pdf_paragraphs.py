@@ -8,6 +8,7 @@ from itertools import pairwise
 from .hyphens import joined
 from .pdf_lines import Line
 from .pdf_rows import PITCH
+from .pdf_short_lines import ends_early
 
 _BULLET = re.compile(r"(?:[•▪◦‣■►●○]\s*|[·–—*-]\s+)\S")
 _NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-z]\)|\[\d{1,3}\])\s+\S")
@@ -50,13 +51,18 @@ class Paragraph:
 def paragraphs(lines: Sequence[Line]) -> Iterator[Paragraph]:
     """Yield the paragraphs of lines that follow each other outside of tables."""
     found: list[Line] = []
-    for line in lines:
-        if found and not _continues(found, line):
+    for index, line in enumerate(lines):
+        if found and (_ended(lines, index - len(found), index - 1) or not _continues(found, line)):
             yield Paragraph(tuple(found))
             found = []
         found.append(line)
     if found:
         yield Paragraph(tuple(found))
+
+
+def _ended(lines: Sequence[Line], first: int, index: int) -> bool:
+    """Return whether a sentence ends in a line that has room for the next one."""
+    return bool(ENDS.search(lines[index].text)) and ends_early(lines, first, index)
 
 
 def _continues(found: Sequence[Line], line: Line) -> bool:

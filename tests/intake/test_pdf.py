@@ -74,6 +74,19 @@ def test_paragraphs_are_whole_across_pages_and_hyphens_are_joined(printed):
     assert "Energieversorgungsunternehmensverband widerspricht den Zahlen." in paragraphs[5]
 
 
+@pytest.mark.parametrize("set_as", ["text-align: left", "text-align: justify; hyphens: auto"])
+def test_paragraphs_without_space_or_indent_are_separated(set_as):
+    from weasyprint import HTML
+
+    texts = [f"{TEXT * n}Absatz {n} endet hier." for n in (2, 4, 2, 1)]
+    style = f"<style>p {{ margin: 0; {set_as} }} body {{ font: 10pt serif }}</style>"
+    page = f'<html lang="de">{style}<body>{"".join(f"<p>{text}</p>" for text in texts)}'
+
+    read = read_manuscript(HTML(string=page).write_pdf(), filename="artikel.pdf")
+
+    assert [text for _kind, text in parts(read)] == texts
+
+
 def test_running_heads_and_page_numbers_are_left_out(printed):
     assert "Anzeiger" not in printed.text
     assert "Seite 1" not in printed.text
