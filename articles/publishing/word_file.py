@@ -1,6 +1,5 @@
 """The Word file of an article, which goes to its author and comes back."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import datetime
@@ -9,7 +8,7 @@ from pathlib import PurePath
 from django.utils.translation import gettext as _
 
 from articles.intake import FILE_SUFFIXES
-from articles.models import Article, Evidence, Question, Revision, User, Verdict
+from articles.models import Article, Evidence, Question, User, Verdict
 from articles.queries.word_file import WordFileRows, word_file_rows
 from articles.word_files import (
     Footnote,
@@ -61,16 +60,15 @@ def word_file(
 def word_file_name(article: Article) -> str:
     """Return the name of the file: that of the manuscript, else the headline, with its numbers.
 
-    A manuscript that came over a wire has a name for machines. One that came back is named
-    after what it was made from.
+    The manuscript is the article's first text: one that came back may have any name. One that
+    came over a wire has a name for machines.
     """
-    numbers = f"-{article.pk}-{article.revision.number}.docx"
-    came = article.revisions.filter(arrival=Revision.Arrival.IN_TURN).exclude(filename="")
-    name = came.order_by("number").values_list("filename", flat=True).first() or ""
+    first = article.revisions.filter(number=1).values_list("filename", flat=True)
+    name = first.first() or ""
     suffix = PurePath(name).suffix.lower()
     stem = "" if suffix in WIRE else PurePath(name).stem if suffix in FILE_SUFFIXES else name
-    plain = re.sub(rf"-{article.pk}-\d+$", "", _plain(stem))
-    return (plain or _plain(article.headline) or "factcheck")[:LONGEST_STEM].rstrip("-") + numbers
+    plain = (_plain(stem) or _plain(article.headline) or "factcheck")[:LONGEST_STEM].rstrip("-")
+    return f"{plain}-{article.pk}-{article.revision.number}.docx"
 
 
 def _plain(name: str) -> str:

@@ -181,9 +181,10 @@ def test_the_file_is_named_after_the_manuscript_or_the_title(author, given, stem
     assert word_file_name(article) == f"{stem}-{article.pk}-1.docx"
 
 
-def test_the_name_of_a_file_that_came_back_does_not_grow(author):
+@pytest.mark.parametrize("returned", ["Mehr-Fähren-8-1.docx", "Kopie (2).docx", "x.odt"])
+def test_a_file_that_came_back_does_not_change_the_name(author, returned):
     article = named(author, "Mehr Fähren?")
-    revise(article, author, "31 Prozent.", filename=word_file_name(article))
+    revise(article, author, "31 Prozent.", filename=returned)
     article.refresh_from_db()
 
     assert word_file_name(article) == f"Mehr-Fähren-{article.pk}-2.docx"
