@@ -10,6 +10,7 @@ from itertools import combinations
 from articles.facts.kinds import Kind
 from articles.matching.context import ContextClaim
 from articles.matching.derived import age_between, between, births, length_between, product
+from articles.matching.elapsed_rules import confirm_elapsed
 from articles.matching.features import PLACES, PassageCandidate
 from articles.matching.index import SourceIndex
 from articles.matching.numbers import AGREEMENTS
@@ -47,7 +48,7 @@ def confirm_computed(
     each"), and the time since a day, or until it, where the claim says so.
     """
     if claim.fact.kind not in KINDS:
-        return None
+        return confirm_elapsed(index, claim, ranked)
     known = [c for c in ranked if c.passage.document.standing >= STANDS]
     known.sort(key=lambda c: -c.blind)
     for candidate, fact in _computed(index, claim, known[:LOOK_AT]):
@@ -56,7 +57,7 @@ def confirm_computed(
             return Judgement(
                 candidate, PassageRelation.CONVERTED, Reason.DERIVED, claim.fact.text, fact.text
             )
-    return None
+    return confirm_elapsed(index, claim, ranked)
 
 
 def _computed(
