@@ -5,11 +5,11 @@ that are split beforehand. docs/matching.md describes the relations with example
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from articles.facts.kinds import Kind
-from articles.matching.inputs import ManuscriptText, SourcePassage, SourceText, Span
+from articles.matching.inputs import SKIPPED, ManuscriptText, SourcePassage, SourceText, Span
 from articles.matching.lexicon import lexicon
 from articles.matching.pauses import collector_paused
 from articles.matching.prepared import (
@@ -19,7 +19,7 @@ from articles.matching.prepared import (
     prepared,
 )
 from articles.matching.providers import RankingProvider, RankingRequest, provider_named, rerank
-from articles.matching.reasons import PassageRelation, Reason
+from articles.matching.reasons import OPEN, PassageRelation, Reason
 from articles.matching.rows import is_prose
 from articles.matching.verdicts import Hint, Judgement
 
@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from articles.matching.ranking import RankedClaim
 
 __all__ = [
+    "OPEN",
     "PREPARED_VERSION",
+    "SKIPPED",
     "ClaimMatches",
     "Hint",
     "ManuscriptText",
@@ -74,7 +76,8 @@ class ClaimMatches:
     `start` and `end` are the words that the passages are about: of a statement with finer claims
     in it only what it says beside them; `claim` is the whole claim. The passages are three, and
     those with which further documents say more: of each document one can be anything but
-    `mentions`. No passage: nothing was found. `hint` asks to compare the claim with the first
+    `mentions`. All of them are `related`, or there is none: no document has what is claimed.
+    `hint` asks to compare the claim with the first
     passage, which doesn't contradict it.
     """
 
@@ -96,6 +99,7 @@ def match(
     A `provider` may reorder the passages before they are judged.
     """
     # Only what compares loads numpy, 8 MB.
+    from articles.matching.absence import is_absent
     from articles.matching.claims import claims_of
     from articles.matching.index import SourceIndex
     from articles.matching.judgement import judgements
@@ -109,18 +113,21 @@ def match(
     if provider:
         rerank(found, manuscript.language, provider)
     decided, taken = judgements(index, found, known), taken_facts(found)
-    return [
-        _matches(
-            ranked,
-            verdict,
-            judged_elsewhere(index, ranked.claim, ranked.candidates, verdict, taken, known),
-        )
-        for ranked, verdict in zip(found, decided, strict=True)
-    ]
+    matches = []
+    for ranked, verdict in zip(found, decided, strict=True):
+        others = judged_elsewhere(index, ranked.claim, ranked.candidates, verdict, taken, known)
+        is_open = not any(one.is_established for one in (verdict, *others) if one)
+        absent = is_open and is_absent(index, ranked)
+        matches.append(_matches(ranked, verdict, others, absent=absent))
+    return matches
 
 
 def _matches(
-    ranked: "RankedClaim", verdict: Judgement | None, others: Sequence[Judgement]
+    ranked: "RankedClaim",
+    verdict: Judgement | None,
+    others: Sequence[Judgement],
+    *,
+    absent: bool,
 ) -> ClaimMatches:
     said = {one.candidate.passage.number: one for one in (verdict, *others) if one}
     shown = _in_order(ranked.candidates, verdict, others)[:SHOWN]
@@ -132,6 +139,10 @@ def _matches(
         else _mention(candidate)
         for candidate in shown
     )
+    if absent:
+        passages = tuple(
+            replace(one, relation=PassageRelation.RELATED, reason=Reason.ABSENT) for one in passages
+        )
     claim = ranked.claim
     is_first = verdict is not None and verdict.candidate is shown[0]
     hint = verdict.hint if verdict and is_first else None

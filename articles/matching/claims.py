@@ -5,14 +5,13 @@ from collections import defaultdict
 from articles.facts.kinds import Kind
 from articles.matching.context import ContextClaim, context_words, is_reported, is_value
 from articles.matching.further_values import read_further
-from articles.matching.inputs import ManuscriptText, Span
+from articles.matching.inputs import SKIPPED, ManuscriptText, Span
 from articles.matching.lexicon import Lexicon
 from articles.matching.qualifiers import is_hedged
 from articles.matching.remainders import remainder
 from articles.matching.values_in import Fact, facts_of, set_differences, set_times
 from articles.matching.words import WORD, folded
 
-SKIPPED = {Kind.CREDIT, Kind.CONTACT}
 WIDE = {Kind.STATEMENT, Kind.QUOTE, Kind.ATTRIBUTION}
 
 

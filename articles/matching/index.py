@@ -33,7 +33,7 @@ from articles.matching.standing import (
     standing_features,
 )  # fmt: skip
 from articles.matching.values_in import Fact, add_terms, terms_around
-from articles.matching.words import WORD, folded
+from articles.matching.words import WORD, figures_in, folded
 
 STALE_DAYS = 300
 FLOOR = 0.6
@@ -262,6 +262,12 @@ class SourceIndex:
             ends = {self._owners[at(numbers)].first for at in (min, max)} if numbers else set()
             self._only[name] = ends.pop() if len(ends) == 1 < len(self.documents) else None
         return self._only[name]
+
+    @cached_property
+    def figures(self) -> frozenset[str]:
+        """Return the figures that are written in the passages, by their digits."""
+        texts = (p.text for document in self.documents for p in document.source.passages)
+        return frozenset(figure for text in texts for figure in figures_in(text))
 
     @cached_property
     def words(self) -> frozenset[str]:

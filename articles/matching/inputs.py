@@ -9,6 +9,8 @@ from articles.facts.kinds import Kind
 from articles.facts.values import Value
 
 Span = tuple[int, int]
+# What documents have no say in: it is never compared, and nothing is said of it.
+SKIPPED = frozenset({Kind.CREDIT, Kind.CONTACT})
 
 
 class ReadClaim(Protocol):

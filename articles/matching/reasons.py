@@ -6,13 +6,18 @@ from articles.facts.translation import LabelledCode, gettext_noop
 
 
 class PassageRelation(StrEnum):
-    """How a passage relates to a claim."""
+    """How a passage relates to a claim.
+
+    `related`: no document has the claim's words or value; the passage is about other things,
+    which may be near.
+    """
 
     SAME = "same"
     ROUNDED = "rounded"
     CONVERTED = "converted"
     DIFFERS = "differs"
     MENTIONS = "mentions"
+    RELATED = "related"
 
 
 class Reason(LabelledCode):
@@ -59,3 +64,8 @@ class Reason(LabelledCode):
     QUOTE_WORD = "quote_word", gettext_noop("Quote with other words")
     OTHER_SPEAKER = "other_speaker", gettext_noop("Somebody else says it")
     RELATED = "related", gettext_noop("Bears on the same subject")
+    ABSENT = "absent", gettext_noop("What is claimed is not there")
+
+
+# What establishes nothing, neither agreement nor contradiction.
+OPEN = frozenset({PassageRelation.MENTIONS, PassageRelation.RELATED})

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from articles.matching.reasons import PassageRelation, Reason
+from articles.matching.reasons import OPEN, PassageRelation, Reason
 from articles.matching.standing import STANDS
 
 if TYPE_CHECKING:
@@ -29,6 +29,11 @@ class Judgement:
     claimed: str = ""
     found: str = ""
     hint: Hint | None = None
+
+    @property
+    def is_established(self) -> bool:
+        """Return whether the passage agrees with the claim or contradicts it."""
+        return self.relation not in OPEN
 
 
 def differs(candidate: "PassageCandidate", reason: Reason, claimed: str, found: str) -> Judgement:

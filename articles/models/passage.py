@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from articles.matching import PassageRelation, Reason
+from articles.matching import OPEN, PassageRelation, Reason
 
 from .claim import Claim
 from .document import Document
@@ -121,7 +121,8 @@ class DocumentFinding(models.Model):
 class FoundPassage(models.Model):
     """A passage of a document that bears on a claim; replaced whenever it is computed again.
 
-    `rank` counts from 1, best first; of each document one can be anything but `mentions`. `block`
+    `rank` counts from 1, best first; of each document one can be anything but `mentions`. All of a
+    claim are `related`, or none: no document has what is claimed then. `block`
     is the number of the block in `DocumentContent.blocks`, `start` and `end` are code points of
     its text, end exclusive; a row of a table is a whole block. `claimed` and `found` are the
     words that the reason compares. `hint` is why a reader should look at the first passage
@@ -170,6 +171,17 @@ class FoundPassage(models.Model):
 
     def get_hint_display(self) -> str:  # type: ignore[no-redef]
         return label_of(REASONS, self.hint) if self.hint else ""
+
+    @property
+    def standing_relation(self) -> str:
+        """Return the relation; a contradiction that somebody dismissed only mentions."""
+        is_dismissed = self.relation == DIFFERS and not self.is_contradiction
+        return PassageRelation.MENTIONS.value if is_dismissed else self.relation
+
+    @property
+    def is_open(self) -> bool:
+        """Return whether it establishes nothing."""
+        return self.relation in OPEN
 
     @property
     def is_contradiction(self) -> bool:

@@ -134,7 +134,7 @@ def is_comparison_current(article: Article) -> bool:
 
 def _order(row: FoundPassage) -> tuple[bool, bool, int, int]:
     """Return a sort key: contradictions, then other established relations, then by rank."""
-    return (not row.is_contradiction, row.relation == "mentions", row.rank, row.pk)
+    return (not row.is_contradiction, row.is_open, row.rank, row.pk)
 
 
 def _contents(article: Article):

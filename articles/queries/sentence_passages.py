@@ -1,11 +1,11 @@
 """What documents say of a sentence: the passages, best first, and where they disagree."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from articles.matching import PassageRelation
+from articles.matching import OPEN, PassageRelation
 from articles.matching.words import FUNCTION_WORDS, folded
 from articles.models import Claim, Document, Evidence, FoundPassage, User
 
@@ -14,6 +14,7 @@ SHORT_VALUE = 24
 
 SHARED_WORDS = 4
 ORDER = list(PassageRelation)
+RELATED = PassageRelation.RELATED
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d][\w-]{3,}")
 
 
@@ -44,10 +45,7 @@ class SentencePassage:
 
     @property
     def relation(self) -> str:
-        """Return its relation; a contradiction that somebody dismissed only mentions."""
-        relation = self.first.relation
-        is_dismissed = relation == PassageRelation.DIFFERS and not self.is_contradiction
-        return PassageRelation.MENTIONS.value if is_dismissed else relation
+        return self.first.standing_relation
 
     @property
     def stance(self) -> str:
@@ -102,9 +100,20 @@ class SentencePassages:
         return list(_disagreements(self.passages))
 
     @property
-    def found(self) -> frozenset[int]:
-        """Return the pks of the claims on which some passage bears."""
-        return frozenset(pk for passage in self.passages for pk in passage.claims)
+    def bearing(self) -> list[SentencePassage]:
+        """Return the passages that bear on a claim."""
+        return [passage for passage in self.passages if passage.relation != RELATED]
+
+    @property
+    def related(self) -> list[SentencePassage]:
+        """Return those shown although no document has what is claimed."""
+        return [passage for passage in self.passages if passage.relation == RELATED]
+
+    def relations(self, claims: Collection[int]) -> list[str]:
+        """Return how passages relate to claims, each relation once; none: nothing was found."""
+        rows = (row for passage in self.bearing for row in passage.rows if row.claim_id in claims)
+        found = {row.standing_relation for row in rows}
+        return sorted(found, key=lambda relation: ORDER.index(PassageRelation(relation)))
 
 
 def sentence_passages(
@@ -119,9 +128,15 @@ def sentence_passages(
     brought = {(row.source_id, _bare(row.passage), row.claim_id) for row in evidence}
     groups: dict[tuple, list[FoundPassage]] = {}
     for row in rows:
-        key = (row.document_id, row.block, row.start, row.end, row.is_contradiction)
+        is_related = row.relation == RELATED
+        key = (row.document_id, row.block, row.start, row.end, row.is_contradiction, is_related)
         groups.setdefault(key, []).append(row)
-    found = [_passage(same, brought) for same in groups.values()]
+    bearing = {key[:4] for key in groups if not key[-1]}
+    found = [
+        _passage(same, brought)
+        for key, same in groups.items()
+        if not (key[-1] and key[:4] in bearing)
+    ]
     return SentencePassages(sorted(found, key=_order))
 
 
@@ -194,7 +209,7 @@ def _most_said(row: FoundPassage) -> int:
 
 
 def _relation(row: FoundPassage) -> PassageRelation:
-    """Return the relation; a contradiction that somebody dismissed only mentions."""
+    """Return the relation; a contradiction that doesn't stand only mentions."""
     relation = PassageRelation(row.relation)
     return PassageRelation.MENTIONS if relation is PassageRelation.DIFFERS else relation
 
@@ -202,7 +217,7 @@ def _relation(row: FoundPassage) -> PassageRelation:
 def _value(row: FoundPassage, contradiction: FoundPassage) -> FoundValue | None:
     if row.is_contradiction and row.found:
         return _differing(row.document, contradiction.claimed, row.found)
-    if _relation(row) is not PassageRelation.MENTIONS:
+    if _relation(row) not in OPEN:
         found = row.found or row.claimed
         return FoundValue((row.document,), ((found, False),), row.relation) if found else None
     found = _same_value(row, contradiction)

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db.models import F
 from django.utils.translation import gettext as _
 
-from articles.matching import PREPARED_VERSION, PassageRelation, Reason
+from articles.matching import OPEN, PREPARED_VERSION, PassageRelation, Reason
 from articles.models import (
     Article,
     ArticleComparison,
@@ -235,8 +235,7 @@ def _stored(
     findings: dict[tuple[int, int, str], DocumentFinding],
 ) -> FoundPassage:
     matched, hint = passage.matched, passage.hint
-    is_mention = matched.relation is PassageRelation.MENTIONS
-    compared = hint if hint and is_mention else matched
+    compared = hint if hint and matched.relation in OPEN else matched
     place = dict(matched.place)
     key = (passage.claim, passage.document, _digest(passage, claims[passage.claim]))
     return FoundPassage(

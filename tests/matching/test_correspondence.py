@@ -64,4 +64,4 @@ def test_the_day_of_a_mail_contradicts_when_somebody_wrote(text):
 @pytest.mark.parametrize("mail", [MAIL, FOLDED])
 def test_the_day_of_a_mail_contradicts_no_other_day(text, mail):
     day = re.search(r"\d+\. März \d+", text)[0]
-    assert said_of(text, day, mail)[0] == "mentions"
+    assert said_of(text, day, mail)[0] in ("mentions", "related")

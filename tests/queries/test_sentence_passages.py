@@ -61,7 +61,8 @@ def test_contradictions_come_first_then_what_is_established(article, document, c
 
     assert [row.relation for row in found.passages] == ["differs", "same", "mentions"]
     assert [row.stance for row in found.passages] == ["contradicts", "supports", "supports"]
-    assert found.found == {share.pk, age.pk}
+    assert found.relations({share.pk}) == ["differs", "mentions"]
+    assert found.relations({age.pk}) == ["same"]
 
 
 def test_of_equal_passages_those_of_primary_sources_come_first(article, document, other, checker):

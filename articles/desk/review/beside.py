@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from articles.desk.shortcuts import acting, article_for, current_user, require_permission
 from articles.facts.kinds import Kind
 from articles.facts.whole_numbers import parse_number
-from articles.matching import Reason
+from articles.matching import OPEN, SKIPPED, Reason
 from articles.models import Claim, Document, DocumentState, Evidence, FoundPassage
 from articles.models.labels import label_of
 from articles.models.passage import REASONS
@@ -46,13 +46,21 @@ from .sentence_forms import seen_value
 from .sentence_panel import SentencePanelView
 from .sentences import seen_claims
 
-SIGNS = {"same": "=", "rounded": "≈", "converted": "×", "differs": "≠", "mentions": "~"}
+SIGNS = {
+    "same": "=",
+    "rounded": "≈",
+    "converted": "×",
+    "differs": "≠",
+    "mentions": "~",
+    "related": "·",
+}
 RELATIONS = {
     "same": pgettext_lazy("passage", "same"),
     "rounded": pgettext_lazy("passage", "rounded"),
     "converted": pgettext_lazy("passage", "converted"),
     "differs": pgettext_lazy("passage", "differs"),
     "mentions": pgettext_lazy("passage", "mentions"),
+    "related": pgettext_lazy("passage", "related"),
 }
 
 
@@ -60,11 +68,12 @@ RELATIONS = {
 class PassageRow:
     """A passage as it is listed: its place in words, and the letters of the parts it is about.
 
-    `says` is the sentence.
+    Each letter with whether the passage's relation is that to the part, which it otherwise only
+    mentions. `says` is the sentence.
     """
 
     passage: SentencePassage
-    letters: str
+    letters: Sequence[tuple[str, bool]]
     seen: str
     says: str
 
@@ -80,6 +89,8 @@ class PassageRow:
     def reason(self) -> str:
         """Return what the relation rests on, with what was compared; for a mention, why."""
         row = self.passage.first
+        if self.passage.relation == "related":
+            return row.get_reason_display()
         if self.passage.relation == "mentions":
             shared = shared_words(self.says, row.quote)
             names = _("Names the same: %(words)s") % {"words": ", ".join(shared)}
@@ -105,14 +116,16 @@ class PassageRow:
 
 @dataclass(frozen=True, slots=True)
 class ComparedPart:
-    """A part of the sentence, with the signs of what was found for it; none: nothing was.
+    """A part of the sentence, with the signs of what was found for it.
 
-    `has_hint`: a reader should look at a passage, though nothing is established.
+    `is_absent`: it was compared, and no document has it. `has_hint`: a reader should look at a
+    passage, though nothing is established.
     """
 
     letter: str
     words: str
     signs: Sequence[str]
+    is_absent: bool
     has_hint: bool
 
 
@@ -159,7 +172,7 @@ class BesideView:
     @cached_property
     def documents(self) -> list[DocumentTab]:
         """Return the documents that are in use. One query."""
-        counts = Counter(passage.document.pk for passage in self.found.passages)
+        counts = Counter(passage.document.pk for passage in self.found.bearing)
         rows = documents_of(self.page.article, self.view.user)
         return [
             DocumentTab(row, row.read_content.media_type, counts[row.pk])
@@ -178,20 +191,28 @@ class BesideView:
 
     @cached_property
     def rows(self) -> list[PassageRow]:
-        return [
-            PassageRow(
-                passage,
-                self._letters(passage.claims),
-                seen_value(claim for claim in self._claims if claim.pk in passage.claims),
-                self.panel.says if self.panel else "",
-            )
-            for passage in self.found.passages
-        ]
+        return [self._row(passage) for passage in self.found.bearing]
+
+    @cached_property
+    def related(self) -> list[PassageRow]:
+        """Return passages that are shown although no document has what is claimed."""
+        return [self._row(passage) for passage in self.found.related]
+
+    def _row(self, passage: SentencePassage) -> PassageRow:
+        letters = self.panel.letters if self.panel else {}
+        sure = {row.claim_id: row.standing_relation not in OPEN for row in passage.rows}
+        return PassageRow(
+            passage,
+            [(letter, sure[pk]) for pk, letter in letters.items() if pk in sure],
+            seen_value(claim for claim in self._claims if claim.pk in passage.claims),
+            self.panel.says if self.panel else "",
+        )
 
     @cached_property
     def hinted(self) -> frozenset[int]:
         """Return the pks of the claims at which a hint asks to look."""
-        return frozenset(row.claim_id for listed in self.rows for row in listed.hints)
+        listed = (*self.rows, *self.related)
+        return frozenset(row.claim_id for one in listed for row in one.hints)
 
     @property
     def disagreements(self) -> list[DisagreementRow]:
@@ -202,12 +223,14 @@ class BesideView:
         """Return the parts of the sentence, each with what was found for it."""
         letters = self.panel.letters if self.panel else {}
         return [
-            ComparedPart(
-                letters[claim.pk], claim.quote, self._signs(claim), claim.pk in self.hinted
-            )
-            for claim in self._claims
-            if claim.pk in letters
+            self._part(claim, letters[claim.pk]) for claim in self._claims if claim.pk in letters
         ]
+
+    def _part(self, claim: Claim, letter: str) -> ComparedPart:
+        signs = self._signs(claim)
+        was_compared = bool(self.compared) and self.is_current and claim.kind not in SKIPPED
+        is_absent = was_compared and not signs
+        return ComparedPart(letter, claim.quote, signs, is_absent, claim.pk in self.hinted)
 
     def _signs(self, claim: Claim) -> list[str]:
         """Return the signs of what was found; of a statement also those of the claims in it."""
@@ -215,8 +238,7 @@ class BesideView:
         if claim.kind == Kind.STATEMENT:
             span = range(claim.start, claim.end + 1)
             within |= {c.pk for c in self._claims if c.start in span and c.end in span}
-        own = [passage for passage in self.found.passages if within.intersection(passage.claims)]
-        return list(dict.fromkeys(SIGNS[passage.relation] for passage in own))
+        return [SIGNS[relation] for relation in self.found.relations(within)]
 
     @property
     def _claims(self) -> Sequence[Claim]:

@@ -13,7 +13,7 @@ from articles.documents import read_document
 from articles.facts.languages import language_tag
 from articles.intake import detect_language
 from articles.management.commands.split import UnreadableError, read_day, read_words
-from articles.matching import ClaimMatches, MatchedPassage, Reason
+from articles.matching import ClaimMatches, MatchedPassage, PassageRelation, Reason
 from articles.queries.source_matches import source_matches
 from articles.splitting import LANGUAGES
 
@@ -116,10 +116,12 @@ class Command(BaseCommand):
 
     def _print(self, row: Row) -> None:
         if not row["passages"]:
-            self.stdout.write(f"{row['quote']}\n    -")
+            self.stdout.write(f"{row['quote']}\n    not found")
             return
         best = row["passages"][0]
         place = f", {best['page']}" if best["page"] else ""
+        related = PassageRelation.RELATED.value
+        relation = f"not found; {related}" if best["relation"] == related else best["relation"]
         self.stdout.write(
-            f"{row['quote']}\n    {best['relation']}: {best['quote']} ({best['source']}{place})"
+            f"{row['quote']}\n    {relation}: {best['quote']} ({best['source']}{place})"
         )

@@ -1,6 +1,6 @@
 // Documents beside the manuscript: the passages of the sentence at hand, one shown at a time.
 import { ask, bringIntoView, byId, isAtSentence, panel, say, sentenceHere, trouble } from "./show-claim.js";
-import { showBlock, showDocument, showPassage, toggleLeaf, wordsSelected } from "./show-document.js";
+import { showBlock, showDocument, showNothing, showPassage, toggleLeaf, wordsSelected } from "./show-document.js";
 
 const STORED = "beside", HINTS = "hints"; // the choice is kept in the browser, for each person who uses it
 const coming = new Map(); // start of a sentence → promise of its passages' HTML
@@ -99,7 +99,7 @@ async function refresh(isChanged = false, { isAwaited = false } = {}) {
   byId("passages").replaceWith(template.content.firstElementChild);
   for (const element of byId("passages").querySelectorAll(":is(.stepper, .shut, .look)[hidden]")) element.hidden = false;
   showHints();
-  choose(isSame ? Math.min(at, candidates().length - 1) : 0, { isQuiet: isSame });
+  choose(isSame ? Math.min(at, candidates().length - 1) : firstBearing(), { isQuiet: isSame });
   if (typed) byId("passages").querySelector("h2")?.focus({ preventScroll: true });
   const { next } = panel().dataset;
   if (next?.startsWith("s")) passagesOf(next.slice(1)).catch(() => {});
@@ -139,6 +139,9 @@ async function load(start) {
   return response.text();
 }
 
+// What is only related is opened when a person steps to it: Enter takes nothing that nobody chose.
+const firstBearing = () => (candidates()[0]?.dataset.relation === "related" ? -1 : 0);
+
 export function stepCandidate(way) {
   if (!candidates().length) return false;
   choose(Math.min(Math.max(at + way, 0), candidates().length - 1));
@@ -146,12 +149,12 @@ export function stepCandidate(way) {
 }
 
 function choose(number, { isQuiet = false } = {}) {
-  at = Math.max(number, 0);
+  at = number;
   const rows = candidates();
   for (const [n, row] of rows.entries()) n === at ? row.setAttribute("aria-current", "true") : row.removeAttribute("aria-current");
   const row = rows[at];
   mark(row?.dataset.document);
-  if (!row) return;
+  if (!row) return showNothing();
   row.scrollIntoView({ block: "nearest" });
   if (!isQuiet) say(row.querySelector("a").innerText.replace(/\s+/g, " "));
   showPassage({ ...row.dataset, block: row.dataset.nr }).catch(failed);

@@ -27,6 +27,14 @@ export async function showPassage(what) {
   if (!isLeaf()) (hit ?? blockOf(what.block))?.scrollIntoView({ block: "center", behavior: "auto" });
 }
 
+// What is open stays open, without the passage of another sentence.
+export function showNothing() {
+  turn += 1;
+  if (!passage) return;
+  passage = { document: passage.document, type: passage.type, block: passage.block, page: passage.page };
+  unmark();
+}
+
 // Show the part of the document with a block.
 export async function showBlock(number) {
   const mine = (turn += 1);

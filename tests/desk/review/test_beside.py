@@ -173,6 +173,61 @@ def test_parts_without_passages_say_so_when_the_comparison_is_done(client, check
     assert html.count("not found in 1 document") == 1
 
 
+def test_a_part_that_no_document_has_is_not_found_before_what_is_only_related(
+    client, checker, article, document, claim
+):
+    related = {"relation": "related", "reason": "absent"}
+    FoundPassageFactory.create(
+        document=document, claim=claim, quote="Sie sucht Gesellen.", **related
+    )
+    ArticleComparison.objects.update(compared=F("asked"))
+
+    html = passages(client, article).content.decode()
+
+    order = ["0 passages", "not found in 1 document", "perhaps related", "Sie sucht Gesellen."]
+    assert [html.index(words) for words in order] == sorted(map(html.index, order))
+    assert "What is claimed is not there" in html
+    assert f'data-type="{document.content.media_type}">Register</a>' in html
+
+
+def test_a_passage_that_agrees_with_one_part_says_nothing_of_the_others(
+    client, checker, article, document, claim
+):
+    town = article.claims.get(quote="Husum")
+    quote = {"document": document, "quote": "Die Werft hat 298 Leute."}
+    FoundPassageFactory.create(claim=town, relation="same", reason="same_name", **quote)
+    FoundPassageFactory.create(claim=claim, **quote)
+
+    html = passages(client, article).content.decode()
+
+    strip = html[html.index('class="strip"') : html.index("</ol>", html.index('class="strip"'))]
+    signs = [re.sub(r"<[^>]+>|\s+", " ", row).split()[-1] for row in strip.split("<li>")[1:]]
+    assert signs == ["=", "~"]
+    assert "<b>a</b> b</span>" in html
+
+
+@pytest.mark.parametrize("relation", ["same", "differs"])
+def test_a_passage_of_one_part_is_not_taken_for_a_part_that_no_document_has(
+    client, checker, article, document, claim, relation
+):
+    town = article.claims.get(quote="Husum")
+    quote = {"document": document, "quote": "Die Werft hat 298 Leute."}
+    FoundPassageFactory.create(claim=town, relation=relation, reason="same_name", **quote)
+    FoundPassageFactory.create(claim=claim, relation="related", reason="absent", **quote)
+
+    html = passages(client, article).content.decode()
+
+    assert f'name="claim" value="{seen(town)}"' in html[html.index('data-form="passage"') :]
+    assert html.count('data-form="passage"') == 1
+
+
+def test_a_contact_is_not_compared_and_so_not_missed(client, checker, article, document):
+    ClaimFactory.create(article=article, quote="Gesellen", kind="contact")
+    ArticleComparison.objects.update(compared=F("asked"))
+    html = client.get(reverse("sentence_passages", args=[article.pk, 34]), headers=HTMX)
+    assert "not found" not in html.content.decode()
+
+
 def test_without_script_it_is_a_page(client, checker, article, found):
     html = passages(client, article, **ENGLISH).content.decode()
     assert "<main" in html
