@@ -36,6 +36,7 @@ EXAMPLES = {
     "age-adjective": ("Die ⟦67-jährige⟧ Kanzlerin kam.", "Ein ⟦58jähriger⟧ fiel.", "Der langjährige Freund kam."),
     "age-by-decade": ("Sie ist ⟦Mitte vierzig⟧.", "Er war ⟦Anfang 30⟧.", "Ende 2020 kam er."),
     "age-without-unit": ("Menschen über ⟦60⟧ warten.", "Morgen wird sie ⟦50⟧.", "Es waren 40, mit 30 zu 20."),
+    "age-apposed": ("Petra Ahlfeld, Försterin, ⟦44⟧, kam.", "Petra Ahlfeld, damals ⟦36⟧, kam.", "Im Zimmer, 22, 31, war es kalt."),
     "age-by-year-of-life": ("Er starb im ⟦53. Lebensjahr⟧.", "Im ⟦achten Lebensjahr⟧ zog er um.", "Es war ihr 53. Jahr."),
     "money-first": ("Das kostet ⟦CHF 240⟧.", "Es waren ⟦$ 75 Millionen⟧.", "Der Dollar fiel."),
     "quantity": ("Sie hält ⟦8 Prozent⟧.", "Das kostet ⟦1,5 Milliarden Euro⟧.", "Der Euro fiel."),

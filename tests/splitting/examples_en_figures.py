@@ -2,6 +2,7 @@
 
 EXAMPLES = {
     "age-told": ("Petra Ashfield turned ⟦50⟧ on Monday.", "She is ⟦49⟧.", "He is 2 metres tall."),
+    "age-apposed": ("A widow of ⟦63⟧ opened the door.", "Petra Ashfield, who will be ⟦62⟧ in May, came.", "A captain of 27 men and a mother of three left."),
     "age-by-decade": ("A man in his ⟦mid-forties⟧ fled.", "She is in her ⟦60s⟧.", "It was a hit in the sixties."),
     "age-limit": ("It is worse for over-⟦65⟧s.", "An under-⟦16⟧ ban is planned.", "England's Under-21s won by over 3 goals."),
     "count-in-one-word": ("He got a ⟦two-match⟧ ban.", "It is a ⟦four-bedroom⟧ house.", "It is a two-way street and a one-off."),

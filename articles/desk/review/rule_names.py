@@ -7,6 +7,7 @@ RULES = {
     "according-to": pgettext_lazy("rule of the splitter", "source with “according to”"),
     "account": pgettext_lazy("rule of the splitter", "bank account"),
     "age-adjective": pgettext_lazy("rule of the splitter", "age as an adjective"),
+    "age-apposed": pgettext_lazy("rule of the splitter", "age beside a person"),
     "age-by-decade": pgettext_lazy("rule of the splitter", "age by decade"),
     "age-limit": pgettext_lazy("rule of the splitter", "age limit"),
     "age-by-year-of-life": pgettext_lazy("rule of the splitter", "age by year of life"),

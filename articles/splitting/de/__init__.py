@@ -10,6 +10,7 @@ from articles.splitting.de import persons as _persons  # noqa: F401
 from articles.splitting.de import number_tables as _number_tables  # noqa: F401
 from articles.splitting.de import ages as _ages  # noqa: F401
 from articles.splitting.de import bare_ages as _bare_ages  # noqa: F401
+from articles.splitting.de import apposed_ages as _apposed_ages  # noqa: F401
 from articles.splitting.de import age_adjectives as _age_adjectives  # noqa: F401
 from articles.splitting.de import dates as _dates  # noqa: F401
 from articles.splitting.de import years as _years  # noqa: F401

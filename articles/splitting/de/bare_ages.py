@@ -11,7 +11,7 @@ from articles.splitting.quantities import before_modifiers
 from articles.splitting.reading import Reading
 
 _CLOSING = frozenset({".", ",", ";", "!", "?", ")", ""})
-_WHEN = frozenset({"als", "wenn", "weil", "dass", "obwohl", "nachdem", "da"})
+_WHEN = frozenset("als wenn weil dass obwohl nachdem da seit bevor ehe bis sobald".split())
 
 
 @FIGURES.rule("age-without-unit", on=("number",))

@@ -10,7 +10,7 @@ from articles.splitting.en.vocabulary import build_vocabulary
 from articles.splitting.en import contacts as _contacts  # noqa: F401
 from articles.splitting.en import persons as _persons  # noqa: F401
 from articles.splitting.en import roles as _roles  # noqa: F401
-from articles.splitting.en import number_tables, ages, stated_ages, coins  # noqa: F401
+from articles.splitting.en import number_tables, ages, stated_ages, apposed_ages, coins  # noqa: F401
 from articles.splitting.en import sets, day_ranges, periods, weeks, dates, years  # noqa: F401
 from articles.splitting.en import distances, relative, vague, parts, feasts, clock, lengths  # noqa: F401
 from articles.splitting.en import figures, shares, ordinals, counts  # noqa: F401
@@ -26,7 +26,7 @@ from articles.splitting.en import organisations as _organisations  # noqa: F401
 from articles.splitting.en.families import FAMILIES, FIGURES
 
 FIGURES.arrange(
-    "number_tables", "ages", "stated_ages", "coins",
+    "number_tables", "ages", "stated_ages", "apposed_ages", "coins",
     "sets", "day_ranges", "periods", "weeks", "dates", "years", "feasts", "distances", "relative",
     "vague", "parts", "clock", "lengths",
     "figures", "shares", "ordinals", "counts",
