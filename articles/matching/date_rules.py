@@ -11,9 +11,9 @@ from articles.matching.features import PassageCandidate
 from articles.matching.index import SourceIndex
 from articles.matching.reasons import Reason
 from articles.matching.standing import STANDS
-from articles.matching.time_rules import weekdays
 from articles.matching.values_in import Fact
 from articles.matching.verdicts import Judgement, differs
+from articles.matching.weekday_rules import weekdays
 
 LOOK_AT = 2
 # Days that are further apart than this belong to something else.

@@ -18,9 +18,10 @@ from articles.matching.same_figure import (
     judge_unit,
 )  # fmt: skip
 from articles.matching.superlatives import judge_superlative
-from articles.matching.time_rules import judge_age, judge_weekday
+from articles.matching.time_rules import judge_age
 from articles.matching.translated_quotes import confirm_translated
 from articles.matching.trends import judge_trend
+from articles.matching.weekday_rules import judge_weekday
 
 RULES = (
     judge_near_copy,
