@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from articles.facts.kinds import Kind
 from articles.matching.context import ContextClaim
 from articles.matching.correspondence import is_day_of_sending
+from articles.matching.days import moved
 from articles.matching.features import PassageCandidate
 from articles.matching.index import SourceIndex
-from articles.matching.reasons import Reason
+from articles.matching.reasons import PassageRelation, Reason
 from articles.matching.standing import STANDS
 from articles.matching.values_in import Fact
 from articles.matching.verdicts import Judgement, differs
@@ -77,6 +78,69 @@ def judge_full_date(
         if 0 < abs((other - day).days) <= MOST_DAYS:
             return differs(candidate, Reason.DIGITS, claim.fact.text, fact.text)
     return None
+
+
+def judge_leading_day(
+    index: SourceIndex, claim: ContextClaim, ranked: Sequence[PassageCandidate]
+) -> Judgement | None:
+    """Return that the passage that leads has another day near that of a claim, and only one.
+
+    It leads with and without the claim's value, so that a passage about something else that has
+    the claim's day does not count. Of two texts one may lack the year. "Before 1 October" is
+    "until 30 September".
+    """
+    day = _day_of(claim.fact)
+    if day is None or not _DAY.search(claim.fact.text) or not ranked:
+        return None
+    first = ranked[0]
+    if first.blind < max(c.blind for c in ranked) or first.passage.document.is_stale:
+        return None
+    if first.passage.document.standing < STANDS:
+        return None
+    passage = first.passage.passage
+    near: dict[date, Fact] = {}
+    for fact in first.passage.facts:
+        if not _is_day(fact) or not _DAY.search(fact.text) or is_day_of_sending(passage, fact):
+            continue
+        other = _in_year_of(_day_of(fact), claim.fact, fact, day)
+        if other == day:
+            return None
+        if other and abs((other - day).days) <= MOST_DAYS:
+            near[other] = fact
+    if len(near) != 1:
+        return None
+    other, fact = next(iter(near.items()))
+    if _is_eve(claim.body[: claim.fact.start], day, passage.text[: fact.start], other):
+        relation = PassageRelation.CONVERTED
+        return Judgement(first, relation, Reason.DERIVED, claim.fact.text, fact.text)
+    return differs(first, _reason(day, other), claim.fact.text, fact.text)
+
+
+def _reason(day: date, other: date) -> Reason:
+    """Return what two days of the month are called that differ."""
+    one, two = str(day.day), str(other.day)
+    apart = sum(x != y for x, y in zip(one, two, strict=False))
+    is_digit = len(one) == len(two) and apart == 1 and day.month == other.month
+    return Reason.DIGITS if is_digit else Reason.OTHER_VALUE
+
+
+def _in_year_of(other: date | None, mine: Fact, theirs: Fact, day: date) -> date | None:
+    """Return a passage's day in the year of the claim's, unless both name a year."""
+    if other is None or (_YEAR.search(mine.text) and _YEAR.search(theirs.text)):
+        return other
+    apart = day.year - other.year
+    near = [moved(other, apart + step) for step in (-1, 0, 1)]
+    return min(near, key=lambda one: abs((one - day).days))
+
+
+_BEFORE = re.compile(r"\b(?:vor|before)(?: dem)? $", re.I)
+_UNTIL = re.compile(r"\b(?:bis|until|Ablauf|end)\b[^.;,]{0,24}$", re.I)
+
+
+def _is_eve(mine: str, day: date, theirs: str, other: date) -> bool:
+    """Return whether one is said to be before a day, and the other until the eve of it."""
+    is_until = bool(_BEFORE.search(mine) and _UNTIL.search(theirs))
+    return is_until and day - other == timedelta(days=1)
 
 
 def _day_of(fact: Fact) -> date | None:

@@ -90,3 +90,9 @@ def _is_swap(one: str, other: str) -> bool:
 
 def _digits_apart(one: str, other: str) -> int:
     return sum(a != b for a, b in zip(one, other, strict=True)) if len(one) == len(other) else 9
+
+
+def moved(day: date, years: int) -> date:
+    """Return the same day of another year; of 29 February the last day of the month."""
+    last = calendar.monthrange(day.year + years, day.month)[1]
+    return day.replace(year=day.year + years, day=min(day.day, last))

@@ -1,6 +1,5 @@
 """A claim and one passage: their values that can be compared, with their verdicts."""
 
-import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -9,7 +8,7 @@ from datetime import date
 from articles.facts.kinds import Kind
 from articles.matching.context import ContextClaim
 from articles.matching.correspondence import is_about_writing, is_day_of_sending
-from articles.matching.days import compare_days
+from articles.matching.days import compare_days, moved
 from articles.matching.index import IndexedPassage, SourceIndex
 from articles.matching.numbers import AGREEMENTS, ComparableNumber, compare
 from articles.matching.values_in import Fact
@@ -93,14 +92,9 @@ def _in_guessed_year(claim: Fact, fact: Fact, published: date) -> str | None:
     is_other_side = (claim.days[0] > published) != (fact.days[0] > published)
     if not is_other_side or abs(apart) != 1 or fact.days[0].year != fact.days[1].year:
         return None
-    first, last = (_moved(day, apart) for day in claim.days)
+    first, last = (moved(day, apart) for day in claim.days)
     verdict = compare_days((first, last), fact.days)
     return verdict if verdict in ("same", "rounded", "within") else None
-
-
-def _moved(day: date, years: int) -> date:
-    last = calendar.monthrange(day.year + years, day.month)[1]
-    return day.replace(year=day.year + years, day=min(day.day, last))
 
 
 def _is_one_more(one: Fact, other: Fact) -> bool:

@@ -16,6 +16,7 @@ from articles.matching.wording import head_words
 from articles.matching.words import name_words
 
 DATE_REACH = 40
+YEAR_DAYS = 364
 # What makes the report or the statement wrong that it is in. Other values may be of a smaller part.
 OF_THE_WHOLE = (
     Reason.OTHER_NAME, Reason.FIRST_NAME, Reason.SPELLING, Reason.PLACE, Reason.ROLE, Reason.SIDE,
@@ -82,13 +83,18 @@ def with_ranks(
     """Return the verdicts; a rank has that of the year beside it: "im Rekordjahr 2021"."""
     found = list(verdicts)
     for giver, verdict in zip(claims, verdicts, strict=True):
-        if giver.fact.kind is not Kind.DATE or not verdict or not is_difference(verdict):
+        if not verdict or not is_difference(verdict) or not _is_year(giver):
             continue
         for at, claim in enumerate(claims):
             is_rank = claim.sentence == giver.sentence and claim.fact.kind in ORDERS
             if is_rank and not is_difference(found[at]) and _is_one_phrase(giver, claim):
                 found[at] = verdict
     return found
+
+
+def _is_year(claim: ContextClaim) -> bool:
+    days = claim.fact.days if claim.fact.kind is Kind.DATE else None
+    return days is not None and (days[1] - days[0]).days >= YEAR_DAYS
 
 
 def _is_one_phrase(one: ContextClaim, other: ContextClaim) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.matching.date_rules import judge_calendar, judge_full_date
+from articles.matching.date_rules import judge_calendar, judge_full_date, judge_leading_day
 
 from .texts import FILLER, document, judged_by
 
@@ -82,3 +82,46 @@ def test_an_english_day_with_its_ending_has_a_day_of_the_week_too(day):
     source = document("The strike began on 6 October 2026, and nothing has moved since.")
     words = day.split()[0]
     assert judged_by(judge_calendar, text, words, source, language="en") == "weekday"
+
+
+OTHER_MATTER = "Das Sommerfest am alten Bahnhof beginnt am 28. Juni 2026 um zehn Uhr."
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source", "reason"),
+    [
+        ("Der 28. Juni ist in Hallgau der letzte Schultag.", "28. Juni",
+         "Letzter Schultag ist in Hallgau Freitag, der 26. Juni 2026.", "digits"),
+        ("Einsprüche gegen die Kurtaxe sind bis zum 28. Juni möglich.", "28. Juni",
+         "Einsprüche gegen die Kurtaxe sind schriftlich bis zum 18. Juni 2026 möglich.", "digits"),
+        ("Am 28. Juni fällt im Stadttheater der letzte Vorhang.", "28. Juni",
+         "Letzter Vorhang im Stadttheater: 2. Juli.", "other_value"),
+    ],
+)  # fmt: skip
+def test_another_day_in_the_passage_that_leads_contradicts(text, words, source, reason):
+    documents = document(source, *FILLER), document(OTHER_MATTER, name="fest.txt")
+    assert judged_by(judge_leading_day, text, words, *documents) == reason
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Letzter Schultag ist in Hallgau Sonntag, der 28. Juni 2026.",
+        "Die letzten Schultage in Hallgau sind der 25. Juni und der 26. Juni 2026.",
+        "Letzter Schultag ist in Hallgau Freitag, der 26. Februar 2027.",
+        "Letzter Schultag ist in Hallgau im Juni 2026.",
+    ],
+)
+def test_the_day_itself_two_others_and_far_ones_do_not(source):
+    text = "Der 28. Juni ist in Hallgau der letzte Schultag."
+    assert judged_by(judge_leading_day, text, "28. Juni", document(source, *FILLER)) is None
+
+
+def test_before_a_day_is_until_the_eve_of_it():
+    text = (
+        "Wer vor dem 1. Oktober einen Antrag auf Kurtaxe stellt, wird nach altem Recht beschieden."
+    )
+    source = "Anträge auf Kurtaxe bis zum Ablauf des {} 2026 werden nach altem Recht beschieden."
+    right, wrong = (document(source.format(day)) for day in ("30. September", "29. September"))
+    assert judged_by(judge_leading_day, text, "1. Oktober", right) == "derived"
+    assert judged_by(judge_leading_day, text, "1. Oktober", wrong) == "other_value"

@@ -84,3 +84,11 @@ def claim(kind, words, start):
     at = start if start >= 0 else 100
     span = at, at + len(words)
     return ContextClaim(Fact(kind, words, *span), span, (0, 200))
+
+
+def test_a_wrong_day_makes_no_rank_beside_it_wrong():
+    text = "Am 28. Juni zum ersten Mal verließ ein Bus die Halle in Hallgau."
+    source = document("Ein Bus verließ die Halle in Hallgau am 26. Juni zum ersten Mal.", *FILLER)
+    found = relations(text, source)
+    assert found["28. Juni"] == "differs"
+    assert found["ersten"] != "differs"
