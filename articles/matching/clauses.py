@@ -53,6 +53,24 @@ def clause_fit(
     )
 
 
+def shares_predicate(
+    index: SourceIndex, claim: ContextClaim, passage: IndexedPassage, fact: Fact
+) -> bool:
+    """Return whether the clause of a fact has one of the claim's small words, if it has any.
+
+    They are verbs and adjectives in German, where nouns have a capital; articles don't count.
+    """
+    first, last = clause_span(claim.body, claim.fact.start, claim.fact.end)
+    said = [
+        {term for term, weight in terms if weight >= KNOWN}
+        for start, _, terms in index.lexicon.scan(claim.body[first:last], index.language)
+        if terms and claim.body[first + start].islower()
+    ]
+    theirs = _words_of(index, passage, fact)
+    have = {term for terms in theirs for term, weight in terms if weight >= KNOWN}
+    return not said or any(terms & have for terms in said)
+
+
 def _sums(index: SourceIndex, words: list[Terms], known: set[str]) -> tuple[float, float]:
     """Return the rarity of words, and of those that are known by one of their terms."""
     total = shared = 0.0

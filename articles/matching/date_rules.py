@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from articles.facts.kinds import Kind
+from articles.matching.clauses import kept_fit, shares_predicate
 from articles.matching.context import ContextClaim
 from articles.matching.correspondence import is_day_of_sending
 from articles.matching.days import moved
@@ -18,9 +19,14 @@ from articles.matching.weekday_rules import weekdays
 
 LOOK_AT = 2
 # Days that are further apart than this belong to something else.
-MOST_DAYS = 12
+MOST_DAYS, MONTH_DAYS, MOST_YEARS = 12, 31, 12
+# The share of the claim's clause that another one has, and how much more than any with its value.
+FITS, FITS_BETTER = 0.5, 0.3
+# How many days lie between the first and the last one that a date may be.
+_EXACTNESS = {0: 0, 27: 1, 28: 1, 29: 1, 30: 1, 364: 2, 365: 2}
 # Code points around a date in which its day of the week may stand: "on 23 April, a Friday".
 REACH = 18
+_COMPARED = re.compile(r"\b(?:als|than|gegenüber|against|statt)(?: \w+){0,2}\s$", re.I)
 _YEAR, _DAY = re.compile(r"\b\d{4}\b"), re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b")
 
 
@@ -113,15 +119,18 @@ def judge_leading_day(
     if _is_eve(claim.body[: claim.fact.start], day, passage.text[: fact.start], other):
         relation = PassageRelation.CONVERTED
         return Judgement(first, relation, Reason.DERIVED, claim.fact.text, fact.text)
-    return differs(first, _reason(day, other), claim.fact.text, fact.text)
+    return differs(first, _reason(claim.fact, fact), claim.fact.text, fact.text)
 
 
-def _reason(day: date, other: date) -> Reason:
-    """Return what two days of the month are called that differ."""
-    one, two = str(day.day), str(other.day)
+def _reason(mine: Fact, theirs: Fact) -> Reason:
+    """Return what two dates are called that differ: a digit of the day, or else of the year."""
+    day, other = _day_of(mine), _day_of(theirs)
+    if day and other and day.month == other.month:
+        one, two = str(day.day), str(other.day)
+    else:
+        one, two = (str(fact.days[0].year) if fact.days else "" for fact in (mine, theirs))
     apart = sum(x != y for x, y in zip(one, two, strict=False))
-    is_digit = len(one) == len(two) and apart == 1 and day.month == other.month
-    return Reason.DIGITS if is_digit else Reason.OTHER_VALUE
+    return Reason.DIGITS if len(one) == len(two) and apart == 1 else Reason.OTHER_VALUE
 
 
 def _in_year_of(other: date | None, mine: Fact, theirs: Fact, day: date) -> date | None:
@@ -141,6 +150,79 @@ def _is_eve(mine: str, day: date, theirs: str, other: date) -> bool:
     """Return whether one is said to be before a day, and the other until the eve of it."""
     is_until = bool(_BEFORE.search(mine) and _UNTIL.search(theirs))
     return is_until and day - other == timedelta(days=1)
+
+
+def judge_dated_clause(
+    index: SourceIndex, claim: ContextClaim, ranked: Sequence[PassageCandidate]
+) -> Judgement | None:
+    """Return that a clause which fits the claim's has another day, month or year.
+
+    It is in the passage that would lead if the claim's value were wrong, and no clause that has
+    the value fits nearly as well: "founded in 2017" against "met in 2017 and founded the company
+    in 2018".
+    """
+    mine = _exactness(claim.fact)
+    if mine is None or _COMPARED.search(claim.body[: claim.fact.start]):
+        return None
+    at, first = max(enumerate(ranked), key=lambda pair: pair[1].blind, default=(0, None))
+    if first is None or at > 1 or not _counts(first):
+        return None
+    fits = [
+        (kept_fit(index, claim, first.passage, fact).cover, fact)
+        for fact in _dates(first)
+        if _exactness(fact) in range(mine + 1) and _is_another(claim.fact, fact)
+    ]
+    cover, other = max(fits, key=lambda fit: fit[0], default=(0.0, None))
+    equal = [
+        kept_fit(index, claim, candidate.passage, fact).cover
+        for candidate in ranked if _counts(candidate)
+        for fact in _dates(candidate) if _is_equal(claim.fact, fact)
+    ]  # fmt: skip
+    if other is None or cover < FITS or cover - max(equal, default=0.0) < FITS_BETTER:
+        return None
+    if not shares_predicate(index, claim, first.passage, other):
+        return None
+    return differs(first, _reason(claim.fact, other), claim.fact.text, other.text)
+
+
+def _counts(candidate: PassageCandidate) -> bool:
+    document = candidate.passage.document
+    return document.standing >= STANDS and not document.is_stale and not candidate.is_off_subject
+
+
+def _dates(candidate: PassageCandidate) -> list[Fact]:
+    passage = candidate.passage.passage
+    return [
+        fact for fact in candidate.passage.facts
+        if not fact.is_derived and fact.days and not is_day_of_sending(passage, fact)
+    ]  # fmt: skip
+
+
+def _exactness(fact: Fact) -> int | None:
+    """Return 0 for a day, 1 for a month, 2 for a year that a date names; None for others."""
+    if fact.kind is not Kind.DATE or not fact.days or not re.search(r"\d", fact.text):
+        return None
+    return _EXACTNESS.get((fact.days[1] - fact.days[0]).days)
+
+
+def _is_equal(mine: Fact, theirs: Fact) -> bool:
+    """Return whether two dates may be one; days of which one lacks the year may."""
+    if not mine.days or not theirs.days:
+        return False
+    day, other = _day_of(mine), _in_year_of(_day_of(theirs), mine, theirs, mine.days[0])
+    if day and other:
+        return day == other
+    return mine.days[0] <= theirs.days[1] and theirs.days[0] <= mine.days[1]
+
+
+def _is_another(mine: Fact, theirs: Fact) -> bool:
+    """Return whether a date is another one, of days within a month, else within a dozen years."""
+    if not mine.days or not theirs.days or _is_equal(mine, theirs):
+        return False
+    day, other = _day_of(mine), _in_year_of(_day_of(theirs), mine, theirs, mine.days[0])
+    if day and other:
+        return abs((day - other).days) <= MONTH_DAYS
+    return abs(mine.days[0].year - theirs.days[0].year) <= MOST_YEARS
 
 
 def _day_of(fact: Fact) -> date | None:

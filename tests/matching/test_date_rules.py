@@ -2,7 +2,12 @@
 
 import pytest
 
-from articles.matching.date_rules import judge_calendar, judge_full_date, judge_leading_day
+from articles.matching.date_rules import (
+    judge_calendar,
+    judge_dated_clause,
+    judge_full_date,
+    judge_leading_day,
+)
 
 from .texts import FILLER, document, judged_by
 
@@ -125,3 +130,39 @@ def test_before_a_day_is_until_the_eve_of_it():
     right, wrong = (document(source.format(day)) for day in ("30. September", "29. September"))
     assert judged_by(judge_leading_day, text, "1. Oktober", right) == "derived"
     assert judged_by(judge_leading_day, text, "1. Oktober", wrong) == "other_value"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("Die Reederei von Hallgau wurde 2017 gegründet.", "2017",
+         "Die beiden trafen sich 2017 auf der Messe; gegründet wurde die Reederei von Hallgau "
+         "am 1. März 2018."),
+        ("Das Schmuckstück der Mühle ist der Backofen von 1959.", "1959",
+         "1957 ließ der Müller den Backofen der Mühle setzen. 1959 kam die Knetmaschine dazu."),
+        ("Der Vertrag über die Fähre lief am 17. Mai aus.", "17. Mai",
+         "Der Vertrag über die Fähre lief am 7. Mai 2026 aus. Abgebrochen wurden die Gespräche "
+         "am 17. Mai 2026."),
+    ],
+)  # fmt: skip
+def test_another_date_of_the_same_clause_contradicts(text, words, source):
+    found = judged_by(judge_dated_clause, text, words, document(source, *FILLER))
+    assert found in ("digits", "other_value")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("Die Reederei von Hallgau wurde 2017 gegründet.", "2017",
+         "Die Reederei von Hallgau wurde 2017 gegründet, ihre Fähre 2018 getauft."),
+        ("Die Reederei von Hallgau wurde 2017 gegründet.", "2017",
+         "Die Fähre fuhr 2017 leer. 2019 war die Reederei von Hallgau schuldenfrei, gegründet "
+         "wurde sie vor langer Zeit."),
+        ("Der Bau der Fähre kostet ein Drittel mehr als 2019.", "2019",
+         "Der Bau der Fähre begann am 4. Mai 2022. 2019 tagte der Rat."),
+        ("Der Backofen der Mühle stammt von 1959.", "1959",
+         "Im Oktober 1901 ließ der Müller den Backofen der Mühle setzen."),
+    ],
+)  # fmt: skip
+def test_a_date_of_another_clause_or_far_off_does_not(text, words, source):
+    assert judged_by(judge_dated_clause, text, words, document(source, *FILLER)) is None
