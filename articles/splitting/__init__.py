@@ -9,7 +9,7 @@ from datetime import date
 from articles.facts.kinds import Kind
 from articles.facts.languages import READ, language_tag, rules_for
 from articles.facts.normalization import SIGNS, UNSEEN, compose
-from articles.facts.values import Quote, is_bounded
+from articles.facts.values import Quote, TimeExpression, is_bounded
 from articles.splitting.bounds import sentence_bounds
 from articles.splitting.engine import Rule, RuleMatch
 from articles.splitting.language_rules import language_named
@@ -37,6 +37,8 @@ class LoneSurrogateError(ValueError):
     """The text holds half of a surrogate pair, which no encoding of Unicode can carry."""
 
 
+_DIRECT = "direct"
+_VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 # The part of the time that the rules take; statements take the rest.
 RULES_SHARE = 0.4
 
@@ -91,7 +93,8 @@ def _split(
         reading.settle()
         if progress:
             progress(int(len(text) * RULES_SHARE * (index + 1) / len(reading.starts)))
-    parts = [_claim(reading, rule, match) for rule, match in _apart(found)]
+    apart = _without_vague_times_in_quotes(_apart(found))
+    parts = [_claim(reading, rule, match) for rule, match in apart]
     claims = finish(reading, parts)
     return claims if form.origin is None else [placed_back(claim, form) for claim in claims]
 
@@ -164,6 +167,28 @@ def _place(item: tuple[Rule, RuleMatch]) -> tuple[int, int, str, str]:
 def _form(match: RuleMatch) -> str:
     """Return a quote's form, which sorts direct before indirect, else nothing."""
     return match.value.form if isinstance(match.value, Quote) else ""
+
+
+def _without_vague_times_in_quotes(
+    found: list[tuple[Rule, RuleMatch]],
+) -> list[tuple[Rule, RuleMatch]]:
+    """Leave out "jetzt" and "recently" in direct quotes: the speaker's now is no date to check.
+
+    `found` is in the order of places.
+    """
+    kept: list[tuple[Rule, RuleMatch]] = []
+    end = 0
+    for rule, match in found:
+        if _form(match) == _DIRECT:
+            end = max(end, match.end)
+        if match.end > end or not _is_vague(match):
+            kept.append((rule, match))
+    return kept
+
+
+def _is_vague(match: RuleMatch) -> bool:
+    value = match.value
+    return isinstance(value, TimeExpression) and value.timex in _VAGUE and value.offset is None
 
 
 def _claim(reading: Reading, rule: Rule, match: RuleMatch) -> SplitClaim:

@@ -57,3 +57,32 @@ def test_an_initial_in_a_credit_makes_no_second_person(credit, speaker):
     text = f'New comet\n\n{credit}\n\nGordon Pike saw it.\n\n"It was dirt," Pike said.'
     quotes = [c for c in split(text, language="en", published=None) if c.kind.value == "quote"]
     assert [c.value.speaker for c in quotes] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "„Wenn wir jetzt nicht anfangen, ist es aus“, sagte die Bürgermeisterin."),
+        ("de", "„Das war damals so. Das versteht heutzutage keiner“, sagt er."),
+        ("en", '"Now the bank calls us," Petersen said.'),
+        ("en", '"They will build at the moment nothing," she said.'),
+    ],
+)
+def test_a_vague_time_in_a_direct_quote_is_the_speakers_and_no_date(language, text):
+    found = split(text, language=language, published=None)
+    assert [c for c in found if c.kind.value == "date"] == []
+    assert [c.start for c in found if c.kind.value == "quote"] == [0]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("de", "Jetzt sagte die Bürgermeisterin: „Das Haus ist voll.“", "Jetzt"),
+        ("de", "„Am 3. Mai 2024 ist Schluss“, sagte die Bürgermeisterin.", "3. Mai 2024"),
+        ("en", 'Petersen now said: "The bank calls us."', "now"),
+        ("en", '"The bank called us two years ago," Petersen said.', "two years ago"),
+    ],
+)
+def test_other_times_and_those_beside_a_quote_are_dates(language, text, words):
+    found = split(text, language=language, published=None)
+    assert [text[c.start : c.end] for c in found if c.kind.value == "date"] == [words]
