@@ -16,7 +16,7 @@ from .pdf_paragraphs import ENDS, Paragraph, paragraphs
 from .pdf_rows import Row, find_rows
 from .pdf_tables import belongs, table_rows
 from .running_heads import without_running_heads
-from .tables import Cells, count_heads, head_texts, table_blocks
+from .tables import MOST_HEADS, Cells, count_heads, head_texts, table_blocks
 
 MAX_PAGES = 1000
 MAX_CHARACTERS = 3_000_000
@@ -171,10 +171,15 @@ class _Builder:
         return rest
 
     def add_table(self, rows: list[Cells], page: int) -> None:
-        """Add the rows of a table, each with the heads of its columns."""
+        """Add the rows of a table, each with the heads of its columns.
+
+        Heads that are printed again where it goes on are left out.
+        """
+        goes_on = len(self._last_head) == len(rows[0])
+        if goes_on and not (rows := _without_heads(rows, self._last_head)):
+            return
         heads = count_heads(rows)
         head = head_texts(rows[:heads]) if heads else ()
-        goes_on = len(self._last_head) == len(rows[0])
         if goes_on and head in {(), self._last_head}:
             head = self._last_head
         else:
@@ -183,6 +188,13 @@ class _Builder:
         self.blocks += table_blocks(
             rows, table=self._table, heading=self._heading, page=page, heads=heads, head=head
         )
+
+
+def _without_heads(rows: list[Cells], head: Cells) -> list[Cells]:
+    """Return the rows of a table without those on top that together are `head`."""
+    counts = range(1, min(MOST_HEADS, len(rows)) + 1)
+    heads = next((n for n in counts if head_texts(rows[:n]) == head), 0)
+    return rows[heads:]
 
 
 def breaks_off(before: Paragraph, after: Paragraph) -> bool:

@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from .pdf_lines import Line
+from .pdf_rows import find_rows
+from .pdf_tables import belongs
 
 _DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
 _PAGE_NUMBER = re.compile(
@@ -13,6 +16,7 @@ _PAGE_NUMBER = re.compile(
 _LETTER = re.compile(r"[^\W\d_]")
 _EDGE, _APART = 3, 1.5
 _SHARE = 0.4
+_LEAST_CELLS = 3
 
 
 def without_running_heads(
@@ -20,8 +24,9 @@ def without_running_heads(
 ) -> list[list[Line]]:
     """Return the lines of the pages without those that many pages have at the same height.
 
-    Only the outermost lines of a page are looked at. With `keeps_first` a running head with
-    words stays the first time: it may say whose the document is, and of which day.
+    Only the outermost lines of a page are looked at, and no rows of a table: its heads may be
+    printed again on each page, and cells may have the same words. With `keeps_first` a running
+    head with words stays the first time: it may say whose the document is, and of which day.
     """
     places: dict[tuple[int, str], set[int]] = {}
     for number, lines in enumerate(pages):
@@ -42,7 +47,20 @@ def _kept(lines: Sequence[Line], number: int, running: dict[tuple[int, str], int
     dropped |= {
         id(line) for line in lines if id(line) in edge and _is_page_number(line, lines, heads)
     }
+    if dropped:
+        dropped -= _in_tables(lines)
     return [line for line in lines if id(line) not in dropped]
+
+
+def _in_tables(lines: Sequence[Line]) -> set[int]:
+    """Return the ids of the lines from a row of three cells or more to the next of as many."""
+    rows = [row for _, (row, _) in sorted(find_rows(lines).items()) if len(row) >= _LEAST_CELLS]
+    heights = [
+        (min(cell.bottom for cell in below), max(cell.top for cell in above))
+        for above, below in pairwise(rows)
+        if len(above) == len(below) and belongs(below, [above])
+    ]
+    return {id(line) for line in lines if any(low <= line.base <= top for low, top in heights)}
 
 
 def _is_page_number(line: Line, lines: Sequence[Line], heads: Collection[int]) -> bool:

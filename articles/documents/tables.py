@@ -10,7 +10,7 @@ _NUMBER = re.compile(
 )
 _NOTHING = frozenset({"-", "–", "—", "·", ".", "x", "X", "/", "n/a", "k. A."})
 _YEAR = re.compile(r"\D{0,14}(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\D{0,14}$")
-_MOST_HEADS = 3
+MOST_HEADS = 3
 
 Cells = tuple[str, ...]
 
@@ -28,7 +28,7 @@ def count_heads(rows: Sequence[Cells]) -> int:
     count = 0
     if len(rows[0]) == 2 and not any(is_number(row[1]) for row in rows[1:]):
         return 0  # two columns of words: names and what belongs to them
-    for row in rows[:_MOST_HEADS]:
+    for row in rows[:MOST_HEADS]:
         if not _is_head(row) or (count and row[0]):
             break
         count += 1

@@ -169,6 +169,48 @@ def test_a_table_goes_on_on_the_next_page_under_the_same_heads():
     ]
 
 
+BINDERS = ("Binder", "Feuchte", "Rest")
+UNITS = ("", "(%)", "(%)")
+
+
+@pytest.mark.parametrize(
+    ("heads", "head"),
+    [
+        ((BINDERS,), BINDERS),
+        ((BINDERS, UNITS), ("Binder", "Feuchte (%)", "Rest (%)")),
+        ((("Jahr", "2024", "2025"), ("", "Mio. Euro", "Mio. Euro")),
+         ("Jahr", "2024 Mio. Euro", "2025 Mio. Euro")),
+    ],
+)  # fmt: skip
+def test_heads_that_each_page_repeats_are_those_of_one_table(heads, head):
+    pages = [
+        table(780, *heads, *((f"Nord {n}", "36", "53") for n in range(first, first + 4)), pitch=12)
+        for first in (10, 20, 30)
+    ]
+    found = [block for block in blocks(*pages) if block.head]
+    assert {(block.table, block.head) for block in found} == {(1, head)}
+    assert [block.cells[0] for block in found] == [
+        f"Nord {n + first}" for first in (10, 20, 30) for n in range(4)
+    ]
+
+
+def test_cells_with_the_same_words_at_the_edges_of_pages_are_no_running_heads():
+    lines = [("Nord", "36", "tragfähig"), ("Nord", "28", "tragfähig"), ("Süd", "17", "gut")]
+    assert rows(*[table(780, *lines, pitch=12)] * 3) == lines * 3
+
+
+def test_a_running_head_in_pieces_above_a_table_is_left_out():
+    pages = [
+        [
+            (60, 810, "Werft AG", 8), (300, 810, "Geschäftsbericht", 8), (460, 810, str(n), 8),
+            *table(720, ("Posten", "2025", "2024"), ("Umsatz", "684", "650")),
+        ]
+        for n in (1, 2, 3)
+    ]  # fmt: skip
+    assert [cells[0] for cells in rows(*pages)].count("Umsatz") == 3
+    assert sum("Werft AG" in text for text in texts(*pages)) == 1
+
+
 def test_running_heads_and_page_numbers_are_left_out():
     pages = [
         [
