@@ -17,7 +17,8 @@ _MISFITS = """rank noun_other period_other stale foreign is_vague inner_rival in
 strange hedged column_other blind_rank clause_alone clause_rival""".split()
 RANKS = (
     frozenset(_FITS) | frozenset("""agree_info agree_context agree_same agree_rounded
-    agree_converted agree_strength likeness comparable born context_best alone_agrees""".split()),
+    agree_converted agree_strength figure likeness comparable born context_best
+    alone_agrees""".split()),
     frozenset(_MISFITS),
 )  # fmt: skip
 CONFIRMS = (

@@ -7,7 +7,8 @@ from articles.matching.features import PLACES
 from articles.matching.index import SourceIndex
 from articles.matching.lexicon import RELATED, TRANSLATED
 from articles.matching.ranking import RankedClaim
-from articles.matching.words import TITLES, figures_in, folded
+from articles.matching.words import TITLES, folded
+from articles.matching.written_figures import figures_in
 
 # What a term must be worth to be the word itself or, of all but people, its translation; of
 # organisations and roles also a part of a compound. A cognate counts, but not of people.
@@ -43,7 +44,7 @@ def _has_value(index: SourceIndex, ranked: RankedClaim) -> bool:
     if is_looked_up or any(candidate.agreement for candidate in ranked.candidates):
         return True
     if figures := figures_in(fact.text):
-        return not index.figures.isdisjoint(figures)
+        return index.figures.has_any(figures)
     return _has_word(index, ranked.claim)
 
 

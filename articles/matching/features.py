@@ -22,6 +22,7 @@ NAMES = (
     "strange", "hedged", "standing", "called", "comparable", "count", "siblings_worth",
     "siblings_beside", "siblings_named", "kind_same", "context_best", "alone_agrees", "agree_bare",
     "row_bare", "row_near", "few_noun", "is_title", "tiny", "earlier_near", "document_near",
+    "figure",
 )  # fmt: skip
 PLACES = {name: place for place, name in enumerate(NAMES)}
 # What ranks passages without regard to the claim's value: where would it stand if it were wrong?
@@ -33,6 +34,8 @@ BLIND = frozenset(
 )
 # Passages looked at for a claim: the best by words, and the best of those whose value agrees.
 MOST = 40
+# Further ones: the best of those with its figure or with a value of its sentence.
+FEW = 10
 # A value of so many digits (a unit counts as one) counts fully.
 MANY_DIGITS = 4
 # Words around a value that agrees are none if their sum (idf × weight) is below this.
@@ -91,6 +94,11 @@ class SiblingValues:
             for claim, numbers in zip(siblings, passages, strict=True) if numbers
         ])  # fmt: skip
 
+    @property
+    def passages(self) -> set[int]:
+        """Return the passages that have one of the values."""
+        return set().union(*(numbers for numbers, _ in self.found))
+
     def count(self, number: int) -> int:
         """Return how many of the values a passage has."""
         return sum(number in numbers for numbers, _ in self.found)
@@ -121,10 +129,15 @@ def candidates_of(
     covers = Covers(index, claim.words)
     agreeing = index.values.passages_near(claim.fact)
     info = math.log((1 + len(index)) / (1 + len(agreeing))) if agreeing else 0.0
-    near = {*covers.most(MOST), *covers.most(MOST, agreeing)}
-    chosen = sorted(number for number in near if not index.is_unrelated(number))
+    showing = index.showing(claim.fact)
     beside = SiblingValues.of(index, siblings)
+    near = {
+        *covers.most(MOST), *covers.most(MOST, agreeing),
+        *covers.most(FEW, showing), *covers.most(FEW, beside.passages),
+    }  # fmt: skip
+    chosen = sorted(number for number in near if not index.is_unrelated(number))
     made = [_candidate(index, claim, beside, n, covers, info) for n in chosen]
+    _set_figure(index, claim, made, showing)
     _set_called(index, claim, made)
     compare_values(made)
     return made
@@ -154,6 +167,21 @@ def compare_values(candidates: Sequence[PassageCandidate]) -> None:
     for candidate, context in equal:
         candidate.features[PLACES["context_best"]] = float(context == most)
         candidate.features[PLACES["alone_agrees"]] = float(len(equal) == 1)
+
+
+def _set_figure(
+    index: SourceIndex,
+    claim: ContextClaim,
+    candidates: Sequence[PassageCandidate],
+    having: set[int],
+) -> None:
+    """Set what the claim's figure says of a passage that has it, but no value that agrees."""
+    if not having:
+        return
+    worth = _worth(index, claim.fact, len(having))
+    for candidate in candidates:
+        if candidate.passage.number in having and candidate.agreement is None:
+            candidate.features[PLACES["figure"]] = worth
 
 
 def _set_called(

@@ -33,7 +33,8 @@ from articles.matching.standing import (
     standing_features,
 )  # fmt: skip
 from articles.matching.values_in import Fact, add_terms, terms_around
-from articles.matching.words import WORD, figures_in, folded
+from articles.matching.words import WORD, folded
+from articles.matching.written_figures import WrittenFigures
 
 STALE_DAYS = 300
 FLOOR = 0.6
@@ -103,6 +104,7 @@ class SourceIndex:
         self._only: dict[str, int | None] = {}
         self._best: dict[Terms, tuple[Numbers, Weights, Weights]] = {}
         self.values = ValueLookup(self.published)
+        self.figures = WrittenFigures()
         self.postings = self._collected(sources)
         self.rarest = self.postings.rarest
         self._compare(ManuscriptNames.of(manuscript, self.own_words, lexicon))
@@ -114,6 +116,8 @@ class SourceIndex:
             self.documents.append(document)
             self._owners += [document] * len(source.passages)
             self.values.add(source.sizes, words.count)
+            for number, passage in enumerate(source.passages, words.count):
+                self.figures.add(number, passage.cells or (passage.text,))
             words.add(source.passages, source.language, source.title)
         self.values.close()
         return words.postings()
@@ -158,6 +162,10 @@ class SourceIndex:
             only_words,
             self.lexicon,
         )
+
+    def showing(self, fact: Fact) -> set[int]:
+        """Return the passages that have the figure of a value, whatever it measures there."""
+        return self.values.passages_showing(fact) | self.figures.passages_with(fact)
 
     def __len__(self) -> int:
         return len(self._owners)
@@ -262,12 +270,6 @@ class SourceIndex:
             ends = {self._owners[at(numbers)].first for at in (min, max)} if numbers else set()
             self._only[name] = ends.pop() if len(ends) == 1 < len(self.documents) else None
         return self._only[name]
-
-    @cached_property
-    def figures(self) -> frozenset[str]:
-        """Return the figures that are written in the passages, by their digits."""
-        texts = (p.text for document in self.documents for p in document.source.passages)
-        return frozenset(figure for text in texts for figure in figures_in(text))
 
     @cached_property
     def words(self) -> frozenset[str]:

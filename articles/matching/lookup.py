@@ -11,6 +11,7 @@ from articles.matching.derived import age_on
 from articles.matching.numbers import UNITS, ComparableNumber
 from articles.matching.sizes import APART, GROUPS, ValueSizes, group_number, is_bare
 from articles.matching.values_in import Fact
+from articles.matching.written_figures import LEAST
 
 Sizes = NDArray[np.float64]
 Comparable = tuple[ComparableNumber | None, Days | None, int | None, bool]
@@ -81,6 +82,14 @@ class ValueLookup:
         if fact.days:
             return self._overlapping(fact, firm=firm)
         return set(self._clocks) if fact.clock is not None else set()
+
+    def passages_showing(self, fact: Fact) -> set[int]:
+        """Return the passages that have a value's number in any unit, in digits or in words."""
+        number = fact.number
+        if number is None or abs(number.shown) < LEAST:
+            return set()
+        found = (np.abs(self._shown - abs(number.shown)) < 1e-9) & ~self._derived
+        return set(self._passage[found].tolist())
 
     def has_day(self, day: date) -> bool:
         """Return whether a passage names this one day."""

@@ -26,12 +26,17 @@ class UnknownProviderError(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class RankingRequest:
-    """A claim, the sentence around it, and the texts of its passages, best first."""
+    """A claim, the sentence around it, and the texts of its passages, best first.
+
+    `scores` are the sums that the passages were ordered by, as differences from the best one (0.0
+    or less): a model that adds its own likeness to them keeps what values and names say.
+    """
 
     claim: str
     sentence: str
     language: str
     passages: tuple[str, ...]
+    scores: tuple[float, ...] = ()
 
 
 class RankingProvider(Protocol):
@@ -72,8 +77,15 @@ def rerank(found: "Sequence[RankedClaim]", language: str, provider: RankingProvi
 
 
 def _request(ranked: "RankedClaim", language: str) -> RankingRequest:
-    passages = tuple(c.passage.passage.text for c in ranked.candidates[:MOST])
-    return RankingRequest(ranked.claim.fact.text, ranked.claim.body, language, passages)
+    seen = ranked.candidates[:MOST]
+    best = max((c.score for c in seen), default=0.0)
+    return RankingRequest(
+        claim=ranked.claim.fact.text,
+        sentence=ranked.claim.body,
+        language=language,
+        passages=tuple(c.passage.passage.text for c in seen),
+        scores=tuple(c.score - best for c in seen),
+    )
 
 
 def _ordered(

@@ -4,7 +4,6 @@ import re
 from functools import lru_cache
 
 WORD = re.compile(r"[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*")
-_FIGURE = re.compile(r"\d+(?:[.,:'’\u00a0\u202f ]\d+)*")
 _PLAIN = str.maketrans({
     "ä": "a", "ö": "o", "ü": "u", "é": "e", "è": "e", "ê": "e", "á": "a", "à": "a", "â": "a", "ç": "c",
     "í": "i", "ó": "o", "ô": "o", "ú": "u", "ñ": "n", "ø": "o", "å": "a", "š": "s", "č": "c", "ž": "z",
@@ -41,12 +40,6 @@ def folded(text: str) -> str:
 def tokens(text: str) -> list[str]:
     """Return the words of a text, folded."""
     return [folded(match.group()) for match in WORD.finditer(text)]
-
-
-def figures_in(text: str) -> set[str]:
-    """Return the figures of a text by their digits: each as a whole, and its parts ("9,2")."""
-    found = {figure.group() for figure in _FIGURE.finditer(text)}
-    return {"".join(filter(str.isdigit, figure)) for figure in found}
 
 
 TITLES = frozenset(

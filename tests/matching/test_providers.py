@@ -35,6 +35,15 @@ def repeated(requests):
     return [[0, 0] for _ in requests]
 
 
+ASKED = []
+
+
+def asked(requests):
+    """Keep what was asked, and leave the order."""
+    ASKED[:] = requests
+    return [range(len(request.passages)) for request in requests]
+
+
 @pytest.fixture
 def provider(monkeypatch, settings):
     """Return a function that installs one of this module's functions as the provider."""
@@ -58,6 +67,17 @@ def test_a_provider_orders_the_passages(provider):
     after = order(matched(TEXT, SOURCE))
     assert after != before
     assert after.keys() == before.keys()
+
+
+def test_a_provider_sees_how_far_the_passages_are_apart(provider):
+    before = order(matched(TEXT, SOURCE))
+    provider("asked")
+    assert order(matched(TEXT, SOURCE)) == before
+    assert ASKED
+    for request in ASKED:
+        assert len(request.scores) == len(request.passages)
+        assert list(request.scores) == sorted(request.scores, reverse=True)
+        assert request.scores[:1] in ((0.0,), ())
 
 
 @pytest.mark.parametrize("name", ["failing", "short", "repeated"])
