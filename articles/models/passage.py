@@ -2,7 +2,8 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Func, Q
+from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
 
 from articles.matching import OPEN, PassageRelation, Reason
@@ -53,6 +54,14 @@ class OfDocumentQuerySet(models.QuerySet):
     def visible_to(self, user) -> "OfDocumentQuerySet":
         """Exclude what is from documents that the user may not see, or that are no longer used."""
         return self.filter(document__in=Document.objects.current().visible_to(user))
+
+
+class FoundPassageQuerySet(OfDocumentQuerySet):
+    def with_blocks(self) -> "FoundPassageQuerySet":
+        """Set `stored_block`, the fields of the block that the passage is in."""
+        path = (F("document__content__blocks"), Cast("block", models.TextField()))
+        found = Func(*path, function="jsonb_extract_path", output_field=models.JSONField())
+        return self.annotate(stored_block=found)
 
 
 class DocumentFindingQuerySet(OfDocumentQuerySet):
@@ -156,7 +165,7 @@ class FoundPassage(models.Model):
         verbose_name=_("finding"),
     )
 
-    objects = OfDocumentQuerySet.as_manager()
+    objects = FoundPassageQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("passage found in a document")

@@ -23,10 +23,11 @@ def place_of_passage(row: FoundPassage) -> str:
 def place_of_block(number: int, block: DocumentBlock, start: int = 0, media_type: str = "") -> str:
     """Return the place of words that begin at `start` in block `number`.
 
-    In a sheet it is the cell: "Länder, E7".
+    In a sheet it is the cell: "Länder, E7". The text of a row begins with its first full cell.
     """
     if media_type in SHEETS and block.cells and block.line:
-        column = block.text.count("\t", 0, start)
+        empty = next((n for n, cell in enumerate(block.cells) if cell), 0)
+        column = empty + block.text.count("\t", 0, start)
         cell = f"{column_name(column)}{block.line}"
         return f"{block.heading}, {cell}" if block.heading else cell
     if block.is_mail_head:

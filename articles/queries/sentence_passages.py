@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from itertools import zip_longest
 
 from articles.matching import OPEN, PassageRelation
 from articles.matching.words import FUNCTION_WORDS, folded
@@ -38,6 +39,25 @@ class SentencePassage:
     def claims(self) -> list[int]:
         """Return the pks of the claims that it bears on."""
         return [row.claim_id for row in self.rows]
+
+    @property
+    def cells(self) -> list[tuple[str, str]]:
+        """Return the cells of a row of a table, each with the head of its column; none: no row."""
+        block = self.first.stored_block or {}  # type: ignore[attr-defined]
+        if block.get("is_mail_head"):
+            return []
+        pairs = zip_longest(block.get("head", ()), block.get("cells", ()), fillvalue="")
+        return [(head, cell) for head, cell in pairs if cell]
+
+    @property
+    def column(self) -> str:
+        """Return the head of the column of what was found; "" where it is in no cell, or several.
+
+        A row with the words of several parts of the sentence has several.
+        """
+        found = {row.found for row in self.rows if row.found}
+        heads = {head for head, cell in self.cells if cell in found}
+        return heads.pop() if len(heads) == 1 else ""
 
     @property
     def is_contradiction(self) -> bool:
@@ -123,7 +143,8 @@ def sentence_passages(
 
     `evidence` is what the claims have already.
     """
-    rows = FoundPassage.objects.visible_to(user).filter(claim__in=[claim.pk for claim in claims])
+    rows = FoundPassage.objects.with_blocks().visible_to(user)
+    rows = rows.filter(claim__in=[claim.pk for claim in claims])
     rows = rows.select_related("document__source", "finding")
     brought = {(row.source_id, _bare(row.passage), row.claim_id) for row in evidence}
     groups: dict[tuple, list[FoundPassage]] = {}

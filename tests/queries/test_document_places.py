@@ -34,6 +34,14 @@ def test_in_a_sheet_it_is_the_cell(heading, start, place):
     assert place_of_block(5, block, start, next(iter(SHEETS))) == place
 
 
+@pytest.mark.parametrize(("start", "place"), [(0, "C7"), (6, "D7")])
+def test_empty_cells_before_the_first_one_count_as_columns(start, place):
+    """The text of a row begins with its first full cell."""
+    cells = ("", "", "Polen", "147445")
+    block = DocumentBlock("Polen\t147445", cells=cells, table=1, line=7)
+    assert place_of_block(5, block, start, next(iter(SHEETS))) == place
+
+
 def test_columns_are_named_as_in_a_sheet():
     names = [column_name(number) for number in (0, 25, 26, 701, 702)]
     assert names == ["A", "Z", "AA", "ZZ", "AAA"]

@@ -2,9 +2,17 @@
 
 import pytest
 
+from articles.documents import read_document
 from articles.models import DocumentFinding, Evidence
 from articles.queries.sentence_passages import compared_pieces, sentence_passages, shared_words
-from articles.workflow import PassageInput, share_document, take_passage
+from articles.workflow import (
+    DocumentInput,
+    PassageInput,
+    add_documents,
+    note_document_read,
+    share_document,
+    take_passage,
+)
 from articles.workflow.inputs import ClaimVersionInput
 from tests.acts import make_source, withdraw_document
 from tests.factories import NOW, DocumentFactory, FoundPassageFactory
@@ -49,6 +57,33 @@ def test_one_passage_is_about_all_claims_it_was_found_for(article, document, che
     found = found_for([share, age], checker).passages
 
     assert [set(row.claims) for row in found] == [{share.pk, age.pk}, {share.pk}]
+
+
+TABLE = b";Anlage;Ertrag (MWh);H\xc3\xb6he (m)\n;Nordvind;7270;30 Prozent\n;Vestwind;1120;65\n"
+
+
+@pytest.mark.parametrize(
+    ("found", "column"),
+    [("7270", "Ertrag (MWh)"), ("30 Prozent", "Höhe (m)"), ("30", ""), ("", "")],
+)
+def test_cells_of_a_row_have_the_heads_of_their_columns(article, checker, found, column):
+    share = claim_on(article, "30 Prozent")
+    new = DocumentInput("Anlagen.csv", TABLE)
+    [row] = add_documents(article=article, actor=checker, at=NOW, documents=[new])
+    note_document_read(document=row, at=NOW, text=read_document(TABLE, row.name))
+    passage(row, share, "Nordvind\t7270\t30 Prozent", "same", found=found)
+
+    [one] = found_for([share], checker).passages
+
+    heads = [("Anlage", "Nordvind"), ("Ertrag (MWh)", "7270"), ("Höhe (m)", "30 Prozent")]
+    assert (one.cells, one.column) == (heads, column)
+
+
+def test_a_paragraph_has_no_cells(article, document, checker):
+    share = claim_on(article, "30 Prozent")
+    passage(document, share, "30 Prozent der Plätze")
+    [one] = found_for([share], checker).passages
+    assert (one.cells, one.column) == ([], "")
 
 
 def test_contradictions_come_first_then_what_is_established(article, document, checker):

@@ -107,7 +107,9 @@ class PassageRow:
 
     @property
     def place(self) -> str:
-        return place_of_passage(self.passage.first)
+        """Return where it is, in a table with the head of the column."""
+        place = place_of_passage(self.passage.first)
+        return f"{place}, {self.passage.column}" if self.passage.column else place
 
     @property
     def stance_options(self) -> SafeString:

@@ -102,10 +102,12 @@ async function showLeaf(mine) {
 
 const blockOf = (number) => viewer().querySelector(`[data-nr="${number}"]`);
 
-// The texts of a block: that of a paragraph, or those of a row's cells, with a tab between them.
+// The texts of a block: that of a paragraph, or those of a row's cells, with a tab between them,
+// from the first cell that isn't empty on.
 function* textsOf(block) {
   let from = 0;
   for (const words of block.querySelectorAll("[data-words]")) {
+    if (!from && !words.textContent) continue;
     const walker = document.createTreeWalker(words, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       yield [walker.currentNode, from];
