@@ -24,6 +24,7 @@ from articles.queries.documents import cited_sources, document_page, documents_w
 from articles.queries.ledger import word_ledger
 from articles.queries.page_rows import page_articles
 from articles.queries.page_sentences import page_sentences
+from articles.queries.unsourced import bare_sentences
 
 from .exception_handler import refused_response, status_of
 from .forms.documents import (
@@ -140,7 +141,8 @@ def _show_all(
     rows = documents_with_openings(article, user)
     page = article_page(article, user)
     sentences = page_sentences(page, word_ledger(page))
-    found = author_sources(page, sentences, rows, cited_sources(article, user))
+    without = bare_sentences(page, sentences)
+    found = author_sources(page, sentences, rows, cited_sources(article, user), without)
     may_ask = not is_shut and may(user, Act.ASK, article) and bool(found.about)
     context = {
         "article": article,

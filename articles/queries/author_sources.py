@@ -42,12 +42,14 @@ class PresentSource:
 
 @dataclass(frozen=True, slots=True)
 class AuthorSources:
-    """The sentences to be checked by whether the author noted a source at them.
+    """The sentences to be checked by whether they have a source.
 
-    `missing` are named sources that are not in the folder, each once.
+    `noted` counts those at which the author noted one; `without` are those that have neither a
+    note nor evidence. `missing` are named sources that are not in the folder, each once.
     """
 
     sentences: int
+    noted: int
     without: Sequence[PageSentence]
     missing: Sequence[MissingSource]
 
@@ -62,26 +64,23 @@ class AuthorSources:
         first = min(rows, key=lambda row: row.start, default=None)
         return next(iter([*first.parts, *first.claims]), None) if first else None
 
-    @property
-    def with_source(self) -> int:
-        return self.sentences - len(self.without)
-
 
 def author_sources(
     page: ArticlePage,
     sentences: Sequence[PageSentence],
     documents: Sequence[Document],
     sources: Sequence[Source],
+    without: Sequence[PageSentence],
 ) -> AuthorSources:
     """Compare the author's notes with the folder. No query.
 
     A sentence is to be checked if something in it is claimed that follows no other claim.
     `documents` and `sources` are those of the article that the reader may see; documents may
-    have an `opening`, as `documents_with_openings` returns them.
+    have an `opening`, as `documents_with_openings` returns them. `without` is what
+    `bare_sentences` returns.
     """
     checks = [row for row in sentences if row.is_check]
     noted = {row.number: [n for n in page.notes if touches(n, row)] for row in checks}
-    without = [row for row in checks if not noted[row.number]]
     here = [_of_document(row) for row in documents if not row.withdrawn_at]
     known = here + [_of_source(row) for row in sources]
     addresses = {row.url for row in documents} | {row.url for row in sources}
@@ -91,7 +90,8 @@ def author_sources(
             if not (named.address and named.address in addresses) and not _is_known(named, known):
                 key = named.title.casefold(), named.address
                 missing.setdefault(key, MissingSource(named, row))
-    return AuthorSources(len(checks), without, list(missing.values()))
+    with_note = sum(bool(notes) for notes in noted.values())
+    return AuthorSources(len(checks), with_note, without, list(missing.values()))
 
 
 def touches(note: PageNote, words: PageSentence | Claim) -> bool:

@@ -1,4 +1,4 @@
-"""Sentences without a source, where a desk signs off only with one at each."""
+"""Sentences without a source: neither the author nor the desk brought one."""
 
 from collections.abc import Sequence
 
@@ -10,13 +10,21 @@ from .page_sentences import PageSentence, SentenceState
 
 
 def unsourced_sentences(page: ArticlePage, sentences: Sequence[PageSentence]) -> list[PageSentence]:
-    """Return the sentences to be checked with neither a note of the author nor evidence.
+    """Return the sentences whose missing source holds up the sign-off.
 
-    None where the article's desk doesn't demand sources. Evidence from secret sources counts;
-    sentences in which a person found no fact need none. One query where notes are missing.
+    None where the article's desk doesn't demand sources.
     """
     if not (page.article.desk and page.article.desk.demands_sources):
         return []
+    return bare_sentences(page, sentences)
+
+
+def bare_sentences(page: ArticlePage, sentences: Sequence[PageSentence]) -> list[PageSentence]:
+    """Return the sentences to be checked with neither a note of the author nor evidence.
+
+    Evidence from secret sources counts; sentences in which a person found no fact need none.
+    One query where notes are missing.
+    """
     bare = [
         row
         for row in sentences

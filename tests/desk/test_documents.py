@@ -13,6 +13,7 @@ from articles.queries.author_sources import author_sources
 from articles.queries.documents import BLOCKS_SHOWN, document_page
 from articles.queries.ledger import word_ledger
 from articles.queries.page_sentences import page_sentences
+from articles.queries.unsourced import bare_sentences
 from articles.workflow import note_document_read, note_timestamp_fault, share_document
 from tests.documents.authority import Authority
 from tests.documents.pdf_files import pdf
@@ -21,6 +22,7 @@ from tests.factories import (
     NOW,
     ArticleFactory,
     DocumentFactory,
+    EvidenceFactory,
     SourceFactory,
     UserFactory,
 )
@@ -98,7 +100,7 @@ def test_the_list_takes_the_same_queries_for_any_number(
     client.force_login(checker)
     DocumentFactory.create_batch(count, article=article, read=True)
     client.get(url)
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(10):
         client.get(url)
 
 
@@ -295,16 +297,34 @@ def test_a_question_without_words_is_refused(client, checker, article, claim, ur
 def test_a_handover_is_complete_when_all_sentences_have_their_sources(article, checker):
     page = article_page(article)
     rows = page_sentences(page, word_ledger(page))
-    before = author_sources(page, rows, [], [])
-    assert (before.with_source, before.is_complete) == (0, False)
+    before = author_sources(page, rows, [], [], bare_sentences(page, rows))
+    assert (before.noted, before.is_complete) == (0, False)
     note(article, article.revision.text, "Register der Werften; https://amt.example/7")
     page = article_page(article)
     named = SourceFactory(title="Register der Werften")
     address = SourceFactory(title="Amt", url="https://amt.example/7")
-    assert author_sources(page, rows, [], [named, address]).is_complete
-    assert [row.named.address for row in author_sources(page, rows, [], [named]).missing] == [
-        "https://amt.example/7"
+    assert author_sources(page, rows, [], [named, address], bare_sentences(page, rows)).is_complete
+    assert [
+        row.named.address
+        for row in author_sources(page, rows, [], [named], bare_sentences(page, rows)).missing
+    ] == ["https://amt.example/7"]
+
+
+def test_a_sentence_with_evidence_has_a_source(client, checker, article, claim, url):
+    client.force_login(checker)
+    before = client.get(url, headers={"accept-language": "en"}).content.decode()
+    EvidenceFactory(claim=claim)
+    after = client.get(url, headers={"accept-language": "en"}).content.decode()
+
+    counts = [
+        int(re.search(r"(\d+) sentences? without a source", html)[1]) for html in (before, after)
     ]
+    asked = [
+        html.split("/documents/ask/")[1].split("</form>")[0].count("– ") for html in (before, after)
+    ]
+    assert counts[0] - counts[1] == 1
+    assert asked[0] - asked[1] == 1
+    assert "0 of" in after
 
 
 RELEASE = b"Polizeiinspektion Hafen\nTel. 0800\n\nWerft meldet Einbruch\n\nIn der Nacht kamen sie."
@@ -337,7 +357,7 @@ def test_a_named_source_is_known_by_the_headline_that_was_read(article, checker)
     note(article, "2019", "Jahresbericht Fischereiamt")
     page = article_page(article)
     rows = page_sentences(page, word_ledger(page))
-    assert not author_sources(page, rows, [row], []).missing
+    assert not author_sources(page, rows, [row], [], bare_sentences(page, rows)).missing
 
 
 def test_a_named_source_is_known_by_its_publisher(article):
@@ -348,6 +368,6 @@ def test_a_named_source_is_known_by_its_publisher(article):
         title="Bestand", publisher="Bundesanstalt für Fischerei", published_date="2026-05-07"
     )
     source.refresh_from_db()
-    assert not author_sources(page, rows, [], [source]).missing
+    assert not author_sources(page, rows, [], [source], bare_sentences(page, rows)).missing
     other = SourceFactory(title="Bestand", publisher="Seewetterdienst")
-    assert author_sources(page, rows, [], [other]).missing
+    assert author_sources(page, rows, [], [other], bare_sentences(page, rows)).missing
