@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from articles.facts.kinds import Kind
+from articles.matching.belonging import has_other_end
 from articles.matching.context import ContextClaim
 from articles.matching.derived import age_between, between, births, length_between, product
 from articles.matching.elapsed_rules import confirm_elapsed
@@ -53,6 +54,8 @@ def confirm_computed(
     known.sort(key=lambda c: -c.blind)
     for candidate, fact in _computed(index, claim, known[:LOOK_AT]):
         language = candidate.passage.document.source.language
+        if has_other_end(index, claim, fact, language):
+            continue
         if verdict_on(claim.fact, fact, index, language) in AGREEMENTS:
             return Judgement(
                 candidate, PassageRelation.CONVERTED, Reason.DERIVED, claim.fact.text, fact.text

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.facts.kinds import Kind
+from articles.matching.belonging import is_foreign
 from articles.matching.clauses import kept_fit
 from articles.matching.context import ContextClaim
 from articles.matching.enumerations import is_of_another_owner
@@ -18,7 +19,6 @@ from articles.matching.qualifiers import cell_qualifiers, objection, qualifiers_
 from articles.matching.refusals import is_refused, leads
 from articles.matching.rows import cell_words
 from articles.matching.standing import STANDS
-from articles.matching.subjects import is_of_others
 from articles.matching.values_in import Fact
 from articles.matching.words import FUNCTION_WORDS, tokens
 from articles.matching.written_days import WEEKDAY
@@ -91,12 +91,12 @@ def confirming_option(
 ) -> Option | None:
     """Return the best candidate that agrees, with its features.
 
-    A value that is computed from those of other people is left out.
+    A value that is computed from those of other people, or of another change, is left out.
     """
     pool = [
         (i, c, c.agreement) for i, c in enumerate(ranked[:LOOK_AT])
         if agrees(c) and c.agreement
-        and not (c.agreement.fact.is_derived and is_of_others(index, claim, c, c.agreement.fact))
+        and not (c.agreement.fact.is_derived and is_foreign(index, claim, c, c.agreement.fact))
     ]  # fmt: skip
     if not pool:
         return None

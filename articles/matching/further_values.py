@@ -36,6 +36,7 @@ _SECONDS = re.compile(r",?\s?(?:and |und )?(\d{1,2})\s?(?:s|sec|sek|seconds?|Sek
 _BETWEEN = re.compile(r"\b(?:zwischen|between)\s+$", re.I)
 _CHANGED = re.compile(r"\b(?:von|from)\s+$", re.I)
 NOON, HOUR = 720, 60
+SPEEDS = {"[mi_i]": "[mi_i]/h"}
 
 
 def read_further(text: str, facts: Sequence[Fact]) -> list[Fact]:
@@ -53,14 +54,41 @@ def read_further(text: str, facts: Sequence[Fact]) -> list[Fact]:
 
 def _bounded(text: str, fact: Fact) -> Fact:
     number = fact.number
-    if number is None or number.modifier or number.group == "order":
+    if number is None:
         return fact
+    number = _rated(text, fact, number)
+    if number.modifier or number.group == "order":
+        return fact if number is fact.number else replace(fact, number=number)
     before = text[max(0, fact.start - REACH) : fact.start]
     if _OVER.search(before) or _A_GOOD.match(fact.text):
         return replace(fact, number=replace(number, modifier="over"))
     if _UNDER.search(before):
         return replace(fact, number=replace(number, modifier="under"))
-    return fact
+    return fact if number is fact.number else replace(fact, number=number)
+
+
+# "83 Kilometer in der Stunde" is a speed, "96 Cent von jedem Euro" a share.
+_AN_HOUR = re.compile(r"\s(?:in der|pro|je|die|an|per|each) (?:Stunde|hour)\b", re.I)
+_OF_EACH = re.compile(
+    r"\b(?:jede[mnr]?|each|every) (?:\w+ ){0,2}?\w*(?:euro|franken|pound|dollar)\b", re.I
+)
+_APART = re.compile(r"[.;:!?]\s")
+NEAR = 60
+_COINS = re.compile(r"\b(?:cents?|pence|rappen)\b", re.I)
+
+
+def _rated(text: str, fact: Fact, number: ComparableNumber) -> ComparableNumber:
+    """Return a length "an hour" as a speed, and cents of each euro as a share."""
+    if number.group == "length" and _AN_HOUR.match(text, fact.end):
+        base, step = number.base / 1000, number.step / 1000
+        unit = SPEEDS.get(number.unit, "km/h")
+        return replace(number, group="speed", base=base, step=step, unit=unit)
+    if number.group == "money" and _COINS.search(fact.text):
+        before, behind = text[max(0, fact.start - NEAR) : fact.start], text[fact.end :][:NEAR]
+        if _OF_EACH.search(_APART.split(before)[-1]) or _OF_EACH.search(_APART.split(behind)[0]):
+            base, step = number.base * 100, number.step * 100
+            return replace(number, group="percent", base=base, step=step, shown=base, unit="%")
+    return number
 
 
 def _set_clocks(text: str, facts: list[Fact]) -> None:

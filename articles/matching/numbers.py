@@ -53,9 +53,12 @@ DIMENSIONS = {
 # Groups of durations, each in one base unit.
 _MINUTES = {"years": 365.25 * 1440, "days": 1440.0, "minutes": 1.0}
 TIMES = frozenset(_MINUTES)
-# "Just under" and "just over" a number mean one that is no further off than this share of it.
-FARTHEST = 0.25
+# "Just under" and "just over" a number mean one that is no further off than this share of it,
+# of a fraction in words, and of one up to a tenth (per cent).
+FARTHEST, NEAR_FRACTION, NEAR_SMALL, TENTH = 0.15, 0.12, 0.15, 10
+BELOW, ABOVE = ("under", "at_most"), ("over", "at_least")
 AGREEMENTS = {"same", "rounded", "converted"}
+PER = {"%", "‰"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,10 @@ def _number_of(kind: Kind, value: Value | None, text: str, number: float) -> Com
         return ComparableNumber("age", number, 1, "year", number, modifier)
     named = ComparableNumber("", abs(number), _step(value, text, number), unit, number, modifier,
                    getattr(value, "direction", None) or "")  # fmt: skip
+    if unit == "dm" and "DM" in text:
+        return replace(named, group="money", unit="DEM")
+    if unit == "‰":
+        return replace(named, group="percent", base=named.base / 10, step=named.step / 10)
     if (unit in ("1", "%", "pp") and kind in (Kind.SHARE, Kind.CHANGE, Kind.RATIO)) or unit == "pp":
         return _percent(named, text)
     if kind is Kind.MONEY:
@@ -203,7 +210,14 @@ _SIGNS = {
 
 
 # "nm" is a nanometre, "NM" a nautical mile.
-_SEA = {"NM": "[nmi_i]", "sm": "[nmi_i]", "Seemeilen": "[nmi_i]", "Knoten": "[kn_i]"}
+_SEA = {
+    "kt": "[kn_i]",
+    "kts": "[kn_i]",
+    "NM": "[nmi_i]",
+    "sm": "[nmi_i]",
+    "Seemeilen": "[nmi_i]",
+    "Knoten": "[kn_i]",
+}
 
 
 def _measure(number: ComparableNumber, kind: Kind, unit_text: str) -> ComparableNumber:
@@ -236,9 +250,8 @@ def compare(claim: ComparableNumber, source: ComparableNumber) -> str | None:
     if claim.group != source.group:
         return _other_unit(claim, source) or _bare(claim, source)
     is_same_unit = claim.unit == source.unit or not claim.unit or not source.unit
-    is_convertible = (
-        is_same_unit or claim.group in TIMES or {claim.unit, source.unit} <= UNITS.keys()
-    )
+    units = {claim.unit, source.unit}
+    is_convertible = is_same_unit or claim.group in TIMES or units <= UNITS.keys() or units == PER
     if is_convertible and (verdict := _agreement(claim, source)):
         return _in_direction(claim, source, verdict if is_same_unit else "converted")
     if not is_same_unit:
@@ -308,18 +321,19 @@ def _agreement(claim: ComparableNumber, source: ComparableNumber) -> str | None:
     if apart <= 1e-9 * max(a, b, 1):
         return "same"
     step = max(claim.step, a * 0.08) if claim.is_fraction else claim.step
-    if claim.modifier in ("under", "at_most"):
-        most = max(step, a * 0.12 if claim.is_fraction or "." in f"{b:g}" else 0)
-        return "rounded" if b < a and apart <= min(most, a * FARTHEST) else None
-    if claim.modifier in ("over", "at_least"):
-        return (
-            "rounded"
-            if b > a and apart <= min(max(step, a * 0.14 if claim.is_fraction else 0), a * FARTHEST)
-            else None
-        )
+    if claim.modifier in BELOW + ABOVE:
+        is_side = b < a if claim.modifier in BELOW else b > a
+        return "rounded" if is_side and apart <= _reach(claim, step) else None
     if apart > a * (0.1 if claim.modifier == "about" else 0.05):
         return None
     return "rounded" if _is_rounded(claim, source, step, apart) else None
+
+
+def _reach(claim: ComparableNumber, step: float) -> float:
+    """Return how far off a number may be that a claim says to be just under, or just over."""
+    if claim.is_fraction:
+        return claim.base * (NEAR_SMALL if claim.base <= TENTH else NEAR_FRACTION)
+    return min(step, claim.base * FARTHEST)
 
 
 def _is_rounded(

@@ -142,7 +142,7 @@ def _number_verdict(claim: Fact, fact: Fact, index: SourceIndex, language: str) 
 
 
 _CURRENCY = re.compile(r"franc|frank|dollar|pound|pfund|peso|rupee|rupie|krone|crown|dinar", re.I)
-_CENTS = re.compile(r"\b(?:cents?|pence)\b", re.I)
+_CENTS = re.compile(r"(?<!per )\b(?:cents?|pence)\b", re.I)
 
 
 _LARGE = re.compile(r"hundert|hundred|tausend|thousand|million|milliard|billion", re.I)

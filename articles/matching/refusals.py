@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from articles.facts.kinds import Kind
+from articles.matching.belonging import has_named_part
 from articles.matching.context import ContextClaim
 from articles.matching.correspondence import is_about_writing, is_day_of_sending
 from articles.matching.features import PLACES, PassageCandidate, digits_of
@@ -71,7 +72,7 @@ def is_refused(
         or counts_nothing(index, claim, candidate, pair)
         or is_of_other_document(candidate)
         or is_small_and_unlinked(claim, candidate, pair)
-        or is_by_chance(claim, candidate, pair)
+        or is_by_chance(index, claim, candidate, pair)
         or (is_day_of_sending(candidate.passage.passage, pair.fact) and not is_about_writing(claim))
     )
 
@@ -195,7 +196,9 @@ def is_small_and_unlinked(claim: ContextClaim, candidate: PassageCandidate, pair
     return bool(features[PLACES["noun_other"]]) and features[PLACES["cover"]] < LEAST_COVER
 
 
-def is_by_chance(claim: ContextClaim, candidate: PassageCandidate, pair: Pair) -> bool:
+def is_by_chance(
+    index: SourceIndex, claim: ContextClaim, candidate: PassageCandidate, pair: Pair
+) -> bool:
     """Return whether a passage about something else yields a share, or has an amount's number.
 
     "A third" follows from many pairs of figures; 64 people are no 64 euros, and seven no 7 %.
@@ -204,7 +207,9 @@ def is_by_chance(claim: ContextClaim, candidate: PassageCandidate, pair: Pair) -
     if number is None or other is None or not _is_unlinked(candidate):
         return False
     if pair.fact.is_derived and number.is_fraction:
-        return features[PLACES["cover"]] < LEAST_COVER
+        language = candidate.passage.document.source.language
+        is_named = has_named_part(index, claim, pair.fact, language)
+        return features[PLACES["cover"]] < LEAST_COVER and not is_named
     is_bare = other.group == "count" and not pair.fact.is_cell and not pair.fact.is_derived
     if is_bare and number.group == "percent" and number.base <= SMALL:
         return True

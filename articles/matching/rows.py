@@ -45,11 +45,11 @@ _AGE = re.compile(r"\b(?:(?:Durchschnitts|Median)?[Aa]lter|[Aa]ge)\b(?! group)")
 _SCALES = (
     (re.compile(r"\b(?:mrd|bn|billion|milliarden)\b"), 1e9),
     (re.compile(r"\b(?:mio|m|million|millionen|mn)\b"), 1e6),
-    (re.compile(r"\b(?:tsd|thousand|tausend|k|000s)\b"), 1e3),
+    (re.compile(r"\b(?:tsd|thousand|tausend|k|000s|teur|t€)(?!\w)|[€£$']000\b"), 1e3),
 )
 _CURRENCIES = {
-    "eur": "EUR", "euro": "EUR", "€": "EUR", "usd": "USD", "$": "USD", "dollar": "USD",
-    "gbp": "GBP", "chf": "CHF", "franken": "CHF", "£": "GBP",
+    "eur": "EUR", "teur": "EUR", "t€": "EUR", "euro": "EUR", "€": "EUR", "usd": "USD", "$": "USD",
+    "dollar": "USD", "gbp": "GBP", "chf": "CHF", "franken": "CHF", "£": "GBP",
 }  # fmt: skip
 _SIGNS = {"-": "down", "–": "down", "−": "down", "+": "up"}
 

@@ -15,7 +15,7 @@ from articles.matching.periods import judge_period
 from articles.matching.places import judge_life, judge_place
 from articles.matching.quotes import confirm_quote, judge_quote
 from articles.matching.roles import judge_former, judge_role
-from articles.matching.rounding import judge_points, judge_rounded
+from articles.matching.rounding import judge_bound, judge_points, judge_rounded
 from articles.matching.same_figure import (
     judge_counted,
     judge_said_of,
@@ -32,7 +32,7 @@ RULES = (
     judge_near_copy,
     judge_age, judge_weekday, judge_calendar, judge_leading_day, judge_dated_clause,
     judge_full_date, judge_period, judge_listed, judge_unit, judge_counted, judge_multiple,
-    judge_transposed, judge_said_of, judge_rounded, judge_points, judge_superlative, judge_trend,
-    judge_name, judge_life, judge_place, judge_role, judge_former, judge_quote, judge_report,
-    judge_attribution, confirm_quote, confirm_translated, confirm_near_copy,
+    judge_transposed, judge_said_of, judge_rounded, judge_bound, judge_points, judge_superlative,
+    judge_trend, judge_name, judge_life, judge_place, judge_role, judge_former, judge_quote,
+    judge_report, judge_attribution, confirm_quote, confirm_translated, confirm_near_copy,
 )  # fmt: skip

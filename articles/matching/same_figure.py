@@ -17,7 +17,6 @@ from articles.matching.verdicts import Judgement, differs
 LOOK_AT = 5
 LOOK_AT_AGREEING = 8
 FEW_DIGITS = 2
-EQUAL = ("same", "converted")
 SAID = {
     "direction": Reason.DIRECTION, "rate": Reason.RATE, "step": Reason.STEP, "side": Reason.SIDE,
 }  # fmt: skip
@@ -58,8 +57,6 @@ def _is_close(number: ComparableNumber, at: int, candidate: PassageCandidate) ->
 
 def _unit(number: ComparableNumber) -> str:
     """Return what a number measures: a currency, a UCUM code, "%", "pp" or "‰"; "" for others."""
-    if number.noun == "‰":
-        return number.noun
     return number.unit if number.group in DIMENSIONS else ""
 
 
@@ -106,7 +103,7 @@ def judge_said_of(
     for at, candidate in enumerate(ranked[:LOOK_AT_AGREEING]):
         pair = candidate.agreement
         is_about = candidate.passage.document.standing >= STANDS
-        if not pair or not is_about or pair.fact.is_derived or pair.verdict not in EQUAL:
+        if not pair or not is_about or pair.fact.is_derived or pair.verdict not in AGREEMENTS:
             continue
         said = said_otherwise(claim, candidate.passage, pair.fact)
         if not said:

@@ -117,3 +117,58 @@ def test_a_number_of_other_things_is_no_length_and_no_age(text, words, passage):
 def test_a_length_is_as_precise_as_it_is_written(timex, minutes, step):
     number = length_of(timex)
     assert (number.base, number.step) == pytest.approx((minutes, step))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "passage", "language"),
+    [
+        ("Der Zug fuhr 54 Kilometer in der Stunde.", "54", "Die Bahn fuhr mit 15 m/s.", "de"),
+        ("Sie lief zwölf Kilometer pro Stunde.", "zwölf", "Ihr Tempo: 12,2 km/h.", "de"),
+        ("The train made 30 miles an hour.", "30", "Der Zug fuhr 48,3 km/h.", "en"),
+        ("Von jedem Euro gehen 38 Cent ans Land.", "38", "Ans Land gehen 38 Prozent.", "de"),
+        ("Von jedem Spendeneuro kamen 91 Cent an.", "91", "Angekommen sind 90,9 Prozent.", "de"),
+        ("Of every pound, 38 pence goes on rent.", "38", "Rent takes 38 per cent.", "en"),
+    ],
+)
+def test_lengths_an_hour_are_speeds_and_cents_of_each_euro_shares(text, words, passage, language):
+    assert verdicts(text, words, passage, language=language) & AGREEMENTS
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "passage"),
+    [
+        ("Sie lief zwölf Kilometer.", "zwölf", "Ihr Tempo: 12 km/h."),
+        ("Das Brötchen kostet 38 Cent.", "38", "Ans Land gehen 38 Prozent."),
+        ("Jeder kennt den Euro; ein Brötchen kostet 38 Cent.", "38", "Es sind 38 Prozent."),
+    ],
+)
+def test_other_lengths_and_cents_are_not(text, words, passage):
+    assert not verdicts(text, words, passage) & AGREEMENTS
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "passage", "expected"),
+    [
+        ("Der Gehalt lag bei 4,2 Promille.", "4,2", "Der Gehalt lag bei 0,42 Prozent.", True),
+        ("Gut zwei Drittel stimmten zu.", "Drittel", "Zugestimmt haben 68,4 Prozent.", True),
+        ("Gut zwei Drittel stimmten zu.", "Drittel", "Zugestimmt haben 75,0 Prozent.", False),
+        ("Ein gutes Viertel blieb weg.", "Viertel", "Weg blieben 31 Prozent.", False),
+        ("Knapp zwei Drittel blieben.", "Drittel", "Geblieben sind 57 Prozent.", False),
+        ("Fast 500 Gäste kamen.", "500", "Es kamen 410 Gäste.", False),
+        ("Fast 500 Gäste kamen.", "500", "Es kamen 478 Gäste.", True),
+        ("Sie zahlte 900 Mark.", "900", "Sie zahlte 900 DM.", True),
+        ("Der Wind wehte mit 74 km/h.", "74", "Wind 40 kt aus West.", True),
+    ],
+)
+def test_bounds_reach_a_tenth_and_units_are_read(text, words, passage, expected):
+    assert bool(verdicts(text, words, passage) & AGREEMENTS) is expected
+
+
+def test_per_mille_against_per_cent_is_another_unit():
+    passage = "Der Anteil lag bei 14 Prozent."
+    assert verdicts("Der Anteil lag bei 14 Promille.", "14", passage) == {"unit"}
+
+
+def test_the_difference_of_two_percentages_is_no_amount_in_cents():
+    passage = "The share rose from 38 per cent to 61 per cent."
+    assert not verdicts("The share rose by 23%.", "23", passage, language="en") & AGREEMENTS

@@ -255,8 +255,8 @@ def test_the_first_passage_counts_with_few_digits(text, words):
     ],
 )
 def test_a_share_or_an_amount_that_agrees_by_chance_is_refused(text, words, source):
-    _, claim, candidate, pair = agreement(text, words, document(source))
-    assert is_by_chance(claim, candidate, pair)
+    index, claim, candidate, pair = agreement(text, words, document(source))
+    assert is_by_chance(index, claim, candidate, pair)
 
 
 @pytest.mark.parametrize(
@@ -276,8 +276,8 @@ def test_a_share_or_an_amount_that_agrees_by_chance_is_refused(text, words, sour
     ],
 )
 def test_a_share_or_an_amount_of_the_same_matter_is_not(text, words, source):
-    _, claim, candidate, pair = agreement(text, words, document(source))
-    assert not is_by_chance(claim, candidate, pair)
+    index, claim, candidate, pair = agreement(text, words, document(source))
+    assert not is_by_chance(index, claim, candidate, pair)
 
 
 @pytest.mark.parametrize(
@@ -301,8 +301,8 @@ def test_a_share_or_an_amount_of_the_same_matter_is_not(text, words, source):
     ],
 )
 def test_a_number_that_is_no_share_is_refused_for_one(text, words, source):
-    _, claim, candidate, pair = agreement(text, words, document(source, *FILLER))
-    assert is_by_chance(claim, candidate, pair)
+    index, claim, candidate, pair = agreement(text, words, document(source, *FILLER))
+    assert is_by_chance(index, claim, candidate, pair)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.matching.rounding import judge_points, judge_rounded
+from articles.matching.rounding import judge_bound, judge_points, judge_rounded
 
 from .texts import FILLER, document, judged_by, table
 
@@ -71,3 +71,67 @@ def test_the_difference_of_two_percentages_of_a_row_is_points(label, text, words
     rows = table(("Kennzahl", "2025", "2024"), (label, "16,3", before), ("Umsatz", "99", "132"))
     said = f"Die Marge stieg um {text} Prozent."
     assert judged_by(judge_points, said, words, rows) == "unit"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "Der Anteil der Pendler sank um vier Prozent, auf 31 Prozent.",
+            "Pendler: 31 Prozent, zuvor 35 Prozent.",
+        ),
+        (
+            "Die Quote fiel von 64 auf 57 Prozent, ein Minus von sieben Prozent.",
+            "Die Quote beträgt 57 Prozent, 2024 waren es 64 Prozent.",
+        ),
+    ],
+)
+def test_one_digit_is_enough_beside_one_of_the_percentages(text, source):
+    words = "vier" if "vier" in text else "sieben"
+    assert judged_by(judge_points, text, words, document(source, *FILLER)) == "unit"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Der Anteil der Pendler sank um vier Prozent.", "Pendler: 31 Prozent, zuvor 35 Prozent."),
+        (
+            "Der Ertrag stieg um 20 Prozent.",
+            "Der Ertrag stieg um 20 Prozent, die Quote von 40 Prozent auf 60 Prozent.",
+        ),
+        ("Der Anteil der Pendler stieg um 50 Prozent.", "Pendler: 100 Prozent, zuvor 50 Prozent."),
+    ],
+)
+def test_one_digit_alone_and_a_change_per_cent_are_left_alone(text, source):
+    words = next(word for word in ("vier", "20", "50") if word in text)
+    assert judged_by(judge_points, text, words, document(source, *FILLER)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source", "language"),
+    [
+        ("Mehr als 1.250 Läufer kamen an.", "1.250", "Im Ziel: 1.238 Läufer.", "de"),
+        ("Knapp 480 Kilo Äpfel wurden gepresst.", "480", "Gepresst: 486 Kilo Äpfel.", "de"),
+        ("Die Rechnung beträgt genau 700 Euro.", "700", "Die Rechnung: etwa 700 Euro.", "de"),
+        ("The repair takes exactly 40 days.", "40", "The repair takes about 40 days.", "en"),
+    ],
+)
+def test_a_figure_beyond_a_bound_contradicts_and_a_vague_one_an_exact_one(
+    text, words, source, language
+):
+    found = judged_by(judge_bound, text, words, document(source), language=language)
+    assert found == "other_value"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("Mehr als 1.250 Läufer kamen an.", "1.250", "Im Ziel: 1.263 Läufer."),
+        ("Mehr als 1.250 Läufer kamen an.", "1.250", "Im Ziel: 870 Läufer."),
+        ("Knapp 480 Kilo Äpfel wurden gepresst.", "480", "Gepresst: über 486 Kilo Äpfel."),
+        ("Die Rechnung beträgt genau 700 Euro.", "700", "Die Rechnung beträgt 700 Euro."),
+        ("Die Rechnung beträgt 700 Euro.", "700", "Die Rechnung beträgt etwa 700 Euro."),
+    ],
+)
+def test_figures_within_a_bound_or_far_from_it_do_not(text, words, source):
+    assert judged_by(judge_bound, text, words, document(source)) is None
