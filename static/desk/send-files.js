@@ -11,6 +11,14 @@ if (form) {
   for (const name of ["dragleave", "drop"]) form.addEventListener(name, (event) => isOver(event, false));
   form.addEventListener("drop", (event) => take(event.dataTransfer.files));
   field.addEventListener("change", () => take(field.files));
+  form.addEventListener("submit", submitted);
+}
+
+// The files are on their way without the button: what is left to send is a text, after them.
+function submitted(event) {
+  if (!list.children.length || field.files.length) return;
+  event.preventDefault();
+  if (form.elements.text.value.trim()) waiting.then(() => form.submit());
 }
 
 function isOver(event, on) {

@@ -41,6 +41,30 @@ def test_a_terminal_gets_lines(files):
     assert "bericht.txt" in output
 
 
+REST = "Der Kämmerer und seine Leute haben 4812 Stunden gerechnet."
+
+
+@pytest.mark.parametrize("text", [REST, "Das Gradierwerk von 1767 ist leider 412 Meter lang."])
+def test_a_statement_of_which_a_rest_is_compared_is_printed_as_a_whole(files, text):
+    (files / "text.txt").write_text(text, "utf-8")
+    output, _ = run(files, "bericht.txt", json=True)
+    lines, _ = run(files, "bericht.txt", language="de")
+
+    rows = [row for row in json.loads(output)["claims"] if row["kind"] == "statement"]
+    for row in rows:
+        claim = row["claim"]
+        assert text[claim["start"] : claim["end"]] == claim["quote"] == text.rstrip(".")
+        assert claim["quote"] in lines.splitlines()
+        assert row["quote"] not in lines.splitlines()
+
+
+def test_what_no_source_has_is_not_found(files):
+    (files / "text.txt").write_text("Foto: Anneke Buhr", "utf-8")
+    lines, _ = run(files, "bericht.txt", language="de")
+    assert lines.splitlines()[0] == "Anneke Buhr"
+    assert lines.splitlines()[1].startswith("    not found")
+
+
 def test_a_file_that_has_no_text_is_named_and_the_others_are_read(files):
     (files / "leer.txt").write_text("", "utf-8")
     output, errors = run(files, "leer.txt", "bericht.txt", json=True)

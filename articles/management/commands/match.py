@@ -21,12 +21,17 @@ Row = dict[str, Any]
 
 
 def claim_row(found: ClaimMatches, text: str) -> Row:
-    """Return a claim with its passages in the JSON form of the contract."""
+    """Return a claim with its passages in the JSON form of the contract.
+
+    `claim` is the whole one; of a statement with finer claims `quote` is what it says beside them.
+    """
+    start, end = found.claim
     return {
         "start": found.start,
         "end": found.end,
         "kind": found.kind.value,
         "quote": text[found.start : found.end],
+        "claim": {"start": start, "end": end, "quote": text[start:end]},
         "passages": [passage_row(passage) for passage in found.passages],
         "hint": _reason(found.hint.reason, found.hint.claimed, found.hint.found)
         if found.hint
@@ -115,13 +120,14 @@ class Command(BaseCommand):
             raise UnreadableError(f"{name}: cannot be read ({error.strerror})") from None
 
     def _print(self, row: Row) -> None:
+        self.stdout.write(row["claim"]["quote"])
+        if row["quote"] != row["claim"]["quote"]:
+            self.stdout.write(f"    compared: {row['quote']}")
         if not row["passages"]:
-            self.stdout.write(f"{row['quote']}\n    not found")
+            self.stdout.write("    not found")
             return
         best = row["passages"][0]
         place = f", {best['page']}" if best["page"] else ""
         related = PassageRelation.RELATED.value
         relation = f"not found; {related}" if best["relation"] == related else best["relation"]
-        self.stdout.write(
-            f"{row['quote']}\n    {relation}: {best['quote']} ({best['source']}{place})"
-        )
+        self.stdout.write(f"    {relation}: {best['quote']} ({best['source']}{place})")
