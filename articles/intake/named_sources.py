@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from itertools import islice
+from typing import Protocol
 
 from articles.intake.notepad import names_no_source
 
@@ -53,7 +53,32 @@ _KINDS = (
 _KIND_WORDS = tuple(
     (kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _KINDS
 )
+# "Ebd., S. 14" is the source that was named before.
+_SAME = re.compile(
+    r"\s{0,9}(?:ebda?|ebenda|ibid|ibidem|(?:die)?(?:selbe|gleiche) quelle|same source)\.?"
+    r"(?:\s?[,:])?(?=\s|$)",
+    re.IGNORECASE,
+)
+# A note that only points to another one: which one is for the person who checks to see.
+_ELSEWHERE = re.compile(
+    r"(?:(?:wie|siehe|see|as|vgl\.|s\.)\s?){1,2}(?:o|oben|u|unten|above|below)"
+    r"|(?:(?:wie|siehe|see|vgl\.|s\.)\s?){0,2}"
+    r"(?:a\.\s?a\.\s?O|(?:op|loc)\.\s?cit|supra|infra"
+    r"|(?:anm\.|anmerkung|fn\.|fußnote|note|footnote)\s?\d{1,4})",
+    re.IGNORECASE,
+)
+_AS_CITED = re.compile(r",?\s(?:a\.\s?a\.\s?O|(?:op|loc)\.\s?cit)(?:\.|(?=\W|$))", re.IGNORECASE)
 _EDGES = " \t\u00a0,;:–—-|/"
+
+
+class Note(Protocol):
+    """A note at a place of the text."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def text(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,28 +103,51 @@ class NamedSource:
         return "web" if self.address else "document"
 
 
-def named_sources(note: str) -> list[NamedSource]:
+def named_sources(note: str, before: NamedSource | None = None) -> list[NamedSource]:
     """Return the sources of a note in their order, at most 20.
 
     Several are on lines of their own or separated by ";"; a line with only an address or a
-    place belongs to the one before. A note that is no source at all ("bitte prüfen!") is one
-    by its words: the person who checks decides. Hints and contacts of an agency's notepad
-    name none.
+    place belongs to the one before. "Ebd." is `before`, the last source of the notes before. A
+    note that is no source at all ("bitte prüfen!") is one by its words: the person who checks
+    decides. Hints and contacts of an agency's notepad name none, nor does one that points to
+    another ("s. o.", "siehe Anm. 1").
     """
     if names_no_source(note):
         return []
     sources: list[NamedSource] = []
     for part in re.split(r";(?=\s|$)", note):
-        lines = (found for line in part.splitlines() if (found := _read(line)))
-        sources += _joined(islice(lines, _MOST))
+        read: list[NamedSource] = []
+        for line in part.splitlines():
+            if found := _read(line, next(iter((read or sources)[-1:]), before)):
+                read.append(found)
+            if len(read) >= _MOST:
+                break
+        sources += _joined(read)
         if len(sources) >= _MOST:
             break
     return sources[:_MOST]
 
 
-def _read(part: str) -> NamedSource | None:
+def sources_by_note(notes: Iterable[Note]) -> dict[Note, list[NamedSource]]:
+    """Return the sources of each note of a text: "Ebd." is the last one before it."""
+    named: dict[Note, list[NamedSource]] = {}
+    before: NamedSource | None = None
+    for note in sorted(notes, key=lambda note: note.start):
+        found = named_sources(note.text, before)
+        before = found[-1] if found else before
+        named[note] = found
+    return named
+
+
+def _read(part: str, before: NamedSource | None) -> NamedSource | None:
+    if _ELSEWHERE.fullmatch(_PLACE.sub("", part).strip(_EDGES + ".")):
+        return None
     part = _ACCESSED.sub(" ", part)
     rest = _PREFIX.sub("", part, count=1) or part
+    if found := _SAME.match(rest):
+        place = _tidy(rest[found.end() :])[:LONGEST_PLACE]
+        return before and replace(before, place=place or before.place)
+    rest = _AS_CITED.sub("", rest)
     address = ""
     if found := _ADDRESS.search(rest):
         address = found[0].rstrip(".,;:!?)»“”\"'")

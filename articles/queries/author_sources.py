@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 
-from articles.intake.named_sources import NamedSource, named_sources
+from articles.intake.named_sources import NamedSource, sources_by_note
 from articles.matching.words import FUNCTION_WORDS
 from articles.models import Claim, Document, Source
 
@@ -84,9 +84,10 @@ def author_sources(
     here = [_of_document(row) for row in documents if not row.withdrawn_at]
     known = here + [_of_source(row) for row in sources]
     addresses = {row.url for row in documents} | {row.url for row in sources}
+    sources_of = sources_by_note(page.notes)
     missing: dict[tuple[str, str], MissingSource] = {}
     for row in checks:
-        for named in (found for note in noted[row.number] for found in named_sources(note.text)):
+        for named in (found for note in noted[row.number] for found in sources_of[note]):
             if not (named.address and named.address in addresses) and not _is_known(named, known):
                 key = named.title.casefold(), named.address
                 missing.setdefault(key, MissingSource(named, row))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from articles.intake.named_sources import NamedSource, named_sources
+from articles.intake.named_sources import NamedSource, sources_by_note
 from articles.models import Article, Document, Evidence, Source, User
 
 from .author_sources import named_document
@@ -32,17 +32,19 @@ class ProposedSource:
 def noted_sources(
     article: Article,
     notes: Sequence[PageNote],
+    all_notes: Sequence[PageNote],
     evidence: Sequence[Evidence],
     sources: PageSources,
     user: User,
 ) -> list[ProposedSource]:
     """Return what the notes of a sentence name, in their order. Two queries if they name any.
 
-    `evidence` is that of the sentence. A source is known by its address, or by its title if
-    the article uses it: "Interview Roth" of another article is another source. What is named
-    like a document of the article is that document.
+    `evidence` is that of the sentence, `all_notes` those of the text. A source is known by its
+    address, or by its title if the article uses it: "Interview Roth" of another article is
+    another source. What is named like a document of the article is that document.
     """
-    named = [(source, note) for note in notes for source in named_sources(note.text)]
+    sources_of = sources_by_note(all_notes) if notes else {}
+    named = [(source, note) for note in notes for source in sources_of[note]]
     known = _known((source for source, _ in named), sources, user)
     documents = _documents(article, user) if named else []
     rows = []

@@ -287,6 +287,16 @@ def test_what_the_author_named_and_did_not_bring_is_listed_and_asked_for(
     assert asked.claim.article == article
 
 
+def test_the_same_source_as_before_is_not_asked_for(client, checker, article, url):
+    note(article, "30 Prozent", "Register der Werften, S. 3")
+    note(article, "2019", "Ebd., S. 9")
+    note(article, "40 Prozent", "s. o.")
+    client.force_login(checker)
+    html = client.get(url, headers={"accept-language": "en"}).content.decode()
+    missing = html.split("Named, but not in the folder")[1].split("</ul>")[0]
+    assert re.findall(r">([^<>\n]+)</a>", missing) == ["Register der Werften"]
+
+
 def test_a_question_without_words_is_refused(client, checker, article, claim, url):
     client.force_login(checker)
     assert client.post(f"{url}ask/", {"claim": claim.pk, "question": " "}).status_code == 422

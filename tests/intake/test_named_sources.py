@@ -1,10 +1,12 @@
 """What an author's note names."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from articles.intake.named_sources import NamedSource, named_sources
+from articles.intake import ManuscriptNote
+from articles.intake.named_sources import NamedSource, named_sources, sources_by_note
 
 
 @pytest.mark.parametrize(
@@ -79,3 +81,79 @@ def test_the_kind_is_read_from_words(note, kind):
 
 def test_at_most_twenty_sources_are_read_from_a_note():
     assert len(named_sources("Akte\n" * 500)) == 20
+
+
+REPORT = NamedSource("Bilanz 2025", "https://amt.example/x", "S. 12", date(2026, 4, 3))
+
+
+@pytest.mark.parametrize(
+    ("note", "place"),
+    [
+        ("Ebd., S. 14.", "S. 14"),
+        ("ebenda", "S. 12"),
+        ("Ebd., Anhang C", "Anhang C"),
+        ("Vgl. ebd. S. 3 f.", "S. 3 f"),
+        ("Ibid., p. 9", "p. 9"),
+        ("Quelle: dieselbe Quelle, Tabelle B3", "Tabelle B3"),
+    ],
+)
+def test_the_same_source_is_the_one_before(note, place):
+    [found] = named_sources(note, REPORT)
+    assert found == replace(REPORT, place=place)
+    assert named_sources(note) == []
+
+
+def test_the_same_source_may_be_in_the_same_note():
+    assert named_sources("Akte 7, S. 2; ebd., S. 5", REPORT) == [
+        NamedSource("Akte 7", place="S. 2"),
+        NamedSource("Akte 7", place="S. 5"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "s. o.",
+        "S.o.",
+        "siehe oben, S. 3",
+        "vgl. s. u.",
+        "wie oben",
+        "Siehe Anm. 1",
+        "Fn. 12",
+        "see above",
+        "see note 4",
+        "a. a. O., S. 5",
+        "a.a.O.",
+        "op. cit., p. 3",
+    ],
+)
+def test_a_note_that_points_to_another_names_no_source(note):
+    assert named_sources(note, REPORT) == []
+
+
+@pytest.mark.parametrize(
+    ("note", "title"),
+    [
+        ("Bilanz 2025, a. a. O., S. 14", "Bilanz 2025"),
+        ("Roth op. cit., p. 4", "Roth"),
+        ("Ebd., Anhang C", "Bilanz 2025"),
+        ("S. Oben, Gespräch", "S. Oben, Gespräch"),
+        ("Ebner, Geschichte des Hafens", "Ebner, Geschichte des Hafens"),
+        ("Same day report", "Same day report"),
+    ],
+)
+def test_a_title_is_read_beside_such_words(note, title):
+    assert named_sources(note, REPORT)[0].title == title
+
+
+def test_notes_are_read_in_the_order_of_the_text():
+    words = {40: "Ebd., S. 2", 0: "Bilanz", 20: "s. o.", 60: "Akte 7", 80: "Ibid."}
+    notes = [ManuscriptNote(start, start + 5, text, "") for start, text in words.items()]
+    found = sources_by_note(notes)
+    assert [(n.text, [(s.title, s.place) for s in found[n]]) for n in notes] == [
+        ("Ebd., S. 2", [("Bilanz", "S. 2")]),
+        ("Bilanz", [("Bilanz", "")]),
+        ("s. o.", []),
+        ("Akte 7", [("Akte 7", "")]),
+        ("Ibid.", [("Akte 7", "")]),
+    ]

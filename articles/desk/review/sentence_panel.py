@@ -160,7 +160,8 @@ class SentencePanelView(SentenceForms):
         """Return the sources that the author noted at the sentence."""
         evidence = [row.evidence for row in self.facts.evidence]
         article = self.page.article
-        return noted_sources(article, self.facts.notes, evidence, self.sources, self.user)
+        notes = self.facts.notes, self.page.notes
+        return noted_sources(article, *notes, evidence, self.sources, self.user)
 
     @property
     def next_noted(self) -> ProposedSource | None:
