@@ -41,10 +41,12 @@ def verified(
         info = response.tst_info
         if info.message_imprint.message != bytes.fromhex(sha256):
             raise InvalidTimestamp(TimestampFault.OTHER_CONTENT)
+        if nonce is not None and info.nonce != nonce:
+            raise InvalidTimestamp(TimestampFault.OTHER_REQUEST)
         _verify(response, sha256, roots, nonce)
         return Timestamp(info.gen_time, _signer(response))
     except VerificationError as error:
-        raise InvalidTimestamp(TimestampFault.UNTRUSTED) from error
+        raise InvalidTimestamp(_why_invalid(response)) from error
     except ValueError as error:
         raise InvalidTimestamp(TimestampFault.BROKEN) from error
 
@@ -93,18 +95,31 @@ def _in_order(answer: bytes) -> bytes:
     return bytes(parsed.dump())
 
 
-def _signer(response: TimeStampResponse) -> str:
-    """Return organisation and name in the signer's certificate, or all of its subject."""
+def _why_invalid(response: TimeStampResponse) -> TimestampFault:
+    """Return why a signature does not count: an expired certificate has to be renewed there."""
+    signer = _signer_certificate(response)
+    at = response.tst_info.gen_time
+    if signer and not signer.not_valid_before_utc <= at <= signer.not_valid_after_utc:
+        return TimestampFault.EXPIRED
+    return TimestampFault.UNTRUSTED
+
+
+def _signer_certificate(response: TimeStampResponse) -> x509.Certificate | None:
+    """Return the certificate that an answer names as that of who signed it."""
     [signer] = response.signed_data.signer_infos
     certificates = [x509.load_der_x509_certificate(d) for d in response.signed_data.certificates]
-    subject = next(
-        row.subject
-        for row in certificates
-        if (row.issuer, row.serial_number) == (signer.issuer, signer.serial_number)
-    )
+    named = (signer.issuer, signer.serial_number)
+    return next((row for row in certificates if (row.issuer, row.serial_number) == named), None)
+
+
+def _signer(response: TimeStampResponse) -> str:
+    """Return organisation and name in the signer's certificate, or all of its subject."""
+    certificate = _signer_certificate(response)
+    if certificate is None:
+        raise ValueError("The signer's certificate is missing.")
     names = [
         str(row.value)
         for kind in (NameOID.COMMON_NAME, NameOID.ORGANIZATION_NAME)
-        for row in subject.get_attributes_for_oid(kind)
+        for row in certificate.subject.get_attributes_for_oid(kind)
     ]
-    return ", ".join(dict.fromkeys(names)) or subject.rfc4514_string()
+    return ", ".join(dict.fromkeys(names)) or certificate.subject.rfc4514_string()

@@ -22,6 +22,11 @@ class TimestampFault(LabelledCode):
     FORBIDDEN = "forbidden", gettext_noop("The authority's address is in a private network.")
     REFUSED = "refused", gettext_noop("The authority refused the request.")
     BROKEN = "broken", gettext_noop("What the authority sent is no time stamp.")
+    OTHER_REQUEST = "other_request", gettext_noop("The time stamp answers another request.")
+    EXPIRED = (
+        "expired",
+        gettext_noop("The authority's certificate was not valid at the time of the stamp."),
+    )
     OTHER_CONTENT = "other_content", gettext_noop("The time stamp is about another document.")
     UNTRUSTED = (
         "untrusted",

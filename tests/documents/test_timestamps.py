@@ -1,9 +1,12 @@
 """Time stamps: valid ones of this document by a trusted authority, and nothing else."""
 
 import hashlib
+import shutil
+import subprocess
 from datetime import timedelta
 
 import pytest
+from cryptography import x509
 from cryptography.x509.oid import ExtendedKeyUsageOID
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,6 +18,26 @@ from articles.documents.timestamps import (
 )
 from tests.documents.authority import STAMPED_AT, Authority
 
+OPENSSL_AUTHORITY = """
+[req]
+distinguished_name = name
+[name]
+[root]
+basicConstraints = critical, CA:TRUE
+keyUsage = critical, keyCertSign
+[own]
+extendedKeyUsage = critical, timeStamping
+[tsa]
+default_tsa = authority
+[authority]
+serial = serial
+signer_cert = own.pem
+signer_key = own.key
+certs = root.pem
+signer_digest = sha256
+default_policy = 1.2.3.4.1
+digests = sha256
+"""
 CONTENT = b"Die Werft hat 312 Leute."
 SHA256 = hashlib.sha256(CONTENT).hexdigest()
 AUTHORITY = Authority()
@@ -68,7 +91,7 @@ def test_of_two_roots_with_the_same_name_either_may_be_the_right_one():
 
 
 def test_an_answer_to_another_request_is_refused():
-    assert fault(nonce=REQUEST.nonce + 1) == "untrusted"
+    assert fault(nonce=REQUEST.nonce + 1) == "other_request"
 
 
 def test_a_certificate_for_another_purpose_is_refused():
@@ -78,7 +101,7 @@ def test_a_certificate_for_another_purpose_is_refused():
 
 def test_a_certificate_that_had_expired_at_the_time_of_the_stamp_is_refused():
     late = Authority(stamped_at=STAMPED_AT + timedelta(days=3))
-    assert fault(late.reply(REQUEST.body), roots=late.roots) == "untrusted"
+    assert fault(late.reply(REQUEST.body), roots=late.roots) == "expired"
 
 
 def test_a_hash_exchanged_in_a_signed_stamp_is_noticed():
@@ -106,3 +129,34 @@ def test_a_changed_byte_never_yields_another_time_or_document(place, change):
     except InvalidTimestamp:
         return
     assert found.stamped_at == STAMPED_AT
+
+
+@pytest.mark.skipif(not shutil.which("openssl"), reason="openssl is not installed")
+def test_openssl_as_an_authority_is_understood_and_verifies_what_is_stored(tmp_path):
+    answer = openssl_reply(tmp_path, REQUEST.body)
+    root = x509.load_pem_x509_certificate((tmp_path / "root.pem").read_bytes())
+    found = verify_timestamp(answer, SHA256, [root], REQUEST.nonce)
+    assert found.authority == "Stempel, Zeitamt"
+    (tmp_path / "document").write_bytes(CONTENT)
+    (tmp_path / "stamp.tsr").write_bytes(answer)
+    verified = openssl(tmp_path, "ts -verify -in stamp.tsr -data document -CAfile root.pem")
+    assert b"Verification: OK" in verified
+
+
+def openssl_reply(folder, query):
+    """Return the answer of `openssl ts` with a certificate of a root of its own."""
+    (folder / "ts.cnf").write_text(OPENSSL_AUTHORITY)
+    (folder / "serial").write_text("01")
+    (folder / "query").write_bytes(query)
+    new = "req -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -config ts.cnf"
+    openssl(folder, f"{new} -x509 -keyout root.key -out root.pem -subj /CN=Wurzel -extensions root")
+    openssl(folder, f"{new} -keyout own.key -out own.csr -subj /O=Zeitamt/CN=Stempel")
+    signed = "x509 -req -in own.csr -CA root.pem -CAkey root.key -CAcreateserial -out own.pem"
+    openssl(folder, f"{signed} -extfile ts.cnf -extensions own")
+    openssl(folder, "ts -reply -config ts.cnf -queryfile query -out reply")
+    return (folder / "reply").read_bytes()
+
+
+def openssl(folder, words):
+    done = subprocess.run(["openssl", *words.split()], cwd=folder, capture_output=True, check=True)
+    return done.stdout

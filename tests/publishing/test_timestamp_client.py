@@ -98,7 +98,7 @@ def test_an_answer_to_an_earlier_request_is_not_stored(authority, receiver):
     assert stamped() == 1
     DocumentFactory(text=DocumentTimestamp.objects.get().document.file.read().decode())
     assert stamped() == 0
-    assert DocumentTimestamp.objects.get(stamped_at=None).fault == "untrusted"
+    assert DocumentTimestamp.objects.get(stamped_at=None).fault == "other_request"
 
 
 def test_a_broken_answer_is_not_stored(authority, receiver):
