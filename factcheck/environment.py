@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
@@ -37,6 +38,19 @@ class Env(environ.Env):
                 f"{var} is a file with certificates in PEM form, not {path!r}: {error}"
             ) from error
 
+    def mailbox(self, var: str) -> str:
+        """Return the address of a mailbox, "" without one; raises ImproperlyConfigured.
+
+        The message doesn't repeat the address, which has a password.
+        """
+        address = self.str(var, "")
+        if address and not _is_mailbox(address):
+            raise ImproperlyConfigured(
+                f"{var} is no address of a mailbox, such as imaps://user:password@host/INBOX: "
+                "in user and password, / is written %2F, # %23, ? %3F, @ %40, % %25."
+            )
+        return address
+
     def _number(self, read: Any, what: str, var: str, default: Any, at_least: Bound) -> Any:
         text = self.ENVIRON.get(var, "")
         try:
@@ -46,3 +60,12 @@ class Env(environ.Env):
         if number is not None and not number >= at_least:
             raise ImproperlyConfigured(f"{var} is at least {at_least}, not {text}.")
         return number
+
+
+def _is_mailbox(address: str) -> bool:
+    try:
+        at = urlsplit(address)
+        is_whole = not (at.query or at.fragment) and at.port != 0
+    except ValueError:  # "pa/ss" is read as a port
+        return False
+    return bool(is_whole and at.scheme in ("imaps", "imap") and at.hostname and at.username)

@@ -269,12 +269,7 @@ DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "factcheck@localhost")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
 # A mailbox that `watch_folder --mailbox` empties into the folder: imaps://user:password@host/INBOX.
-MAILBOX_URL = env.str("MAILBOX_URL", "")
-_mailbox = urlsplit(MAILBOX_URL)
-if MAILBOX_URL and not (_mailbox.scheme in ("imaps", "imap") and _mailbox.hostname):
-    raise ImproperlyConfigured(  # without the address, which has a password
-        "MAILBOX_URL is no address of a mailbox, such as imaps://user:password@host/INBOX."
-    )
+MAILBOX_URL = env.mailbox("MAILBOX_URL")
 
 # A manuscript with the form around it; larger uploads are refused with a sentence.
 UPLOAD_LIMIT_BYTES = 10 * 1024 * 1024

@@ -107,10 +107,28 @@ class DocumentFolders:
         """
         with path.open("rb") as file:
             content = file.read(settings.EVIDENCE_LIMIT_BYTES + 1)
-        return self.add(article, AttachedFile(path.name, content), Document.Channel.FOLDER)
+        file_there = AttachedFile(path.name, content)
+        rows = Document.objects.filter(article=article, channel=Document.Channel.FOLDER)
+        earlier = rows.current().filter(name=shown_name(path.name)).last()
+        if earlier is None or self.has(article, file_there):
+            return self.add(article, file_there, Document.Channel.FOLDER)
+        at, new = timezone.now(), _document(file_there, Document.Channel.FOLDER)
+        workflow.replace_document(
+            document=earlier, version=earlier.version, actor=self._actor, at=at, new=new
+        )
+        line = _("%(file)s: new version of a document of article %(number)d.")
+        return line % {"file": new.name, "number": article.pk}
+
+    def has(self, article: Article, file: AttachedFile) -> bool:
+        """Return whether a file is or was among the documents of an article."""
+        digest = hashlib.sha256(file.content).hexdigest()
+        return Document.objects.filter(article=article, sha256=digest).exists()
 
     def add_attached(self, article: Article, files: Sequence[AttachedFile]) -> list[str]:
-        """Add what is attached to a mail; return what was done, and what was refused and why."""
+        """Add what is attached to a mail; return what was done, and what was refused and why.
+
+        Two files of one name are two documents: "scan.pdf", "scan.pdf".
+        """
         reports = []
         for file in files:
             try:
@@ -121,22 +139,21 @@ class DocumentFolders:
         return reports
 
     def add(self, article: Article, file: AttachedFile, channel: str) -> str:
-        """Add a file to the documents of an article unless it is among them. As `take`."""
-        name = shown_name(file.name)
-        rows = Document.objects.filter(article=article)
-        digest = hashlib.sha256(file.content).hexdigest()
-        if rows.filter(sha256=digest).exists():
+        """Add a file to the documents of an article unless it is among them.
+
+        Returns what was done. Raises `WorkflowError`.
+        """
+        if self.has(article, file):
             return ""
-        new = DocumentInput(name, file.content, channel=channel)
-        at, named = timezone.now(), {"file": name, "number": article.pk}
-        earlier = rows.current().filter(name=name, channel=channel).last()
-        if earlier:
-            workflow.replace_document(
-                document=earlier, version=earlier.version, actor=self._actor, at=at, new=new
-            )
-            return _("%(file)s: new version of a document of article %(number)d.") % named
+        new = _document(file, channel)
+        at = timezone.now()
         workflow.add_documents(article=article, actor=self._actor, at=at, documents=[new])
-        return _("%(file)s: document of article %(number)d received.") % named
+        line = _("%(file)s: document of article %(number)d received.")
+        return line % {"file": new.name, "number": article.pk}
+
+
+def _document(file: AttachedFile, channel: str) -> DocumentInput:
+    return DocumentInput(shown_name(file.name), file.content, channel=channel)
 
 
 def _files_in(folder: Path) -> dict[Path, Stamp]:

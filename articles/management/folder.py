@@ -10,11 +10,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import orjson
+from django.db import IntegrityError
 from django.db.models import F, Q
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from articles import workflow
+from articles.documents.reading import MAX_BYTES as MAIL_BYTES
 from articles.intake import (
     FILE_SUFFIXES,
     MAX_BYTES,
@@ -91,12 +93,13 @@ class Folder:
     def _take(self, name: str, stamp: Stamp) -> str:
         path = self._path / name
         try:
-            if stamp.size > MAX_BYTES:
-                raise UnreadableManuscript(RefusalCode.TOO_LARGE, limit=MAX_BYTES // 1_000_000)
+            most = MAIL_BYTES if path.suffix.lower() == MAIL else MAX_BYTES
+            if stamp.size > most:
+                raise UnreadableManuscript(RefusalCode.TOO_LARGE, limit=most // 1_000_000)
             content = path.read_bytes()
             if Stamp.of(path) != stamp:
                 return ""
-            report = self._receive(name, content)
+            report = self._receive_despite_others(name, content)
         except FileNotFoundError:
             return ""
         except PermissionError:
@@ -124,6 +127,13 @@ class Folder:
             except workflow.WorkflowError as refusal:
                 reports.append(self._put_aside(path, str(refusal)))
         return reports
+
+    def _receive_despite_others(self, name: str, content: bytes) -> str:
+        """Receive a manuscript; if another process took it meanwhile, that is no refusal."""
+        try:
+            return self._receive(name, content)
+        except (workflow.WorkflowError, IntegrityError):
+            return self._receive(name, content)
 
     def _receive(self, name: str, content: bytes) -> str:
         """Receive a manuscript, of a mail with what is attached; return what was done."""

@@ -5,14 +5,16 @@ in the mailbox, marked as read once their file is complete; their identity in it
 other state, so the command may be killed at any moment.
 """
 
+import base64
 import hashlib
 import imaplib
 import re
+import socket
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from email import policy
-from email.message import EmailMessage
+from email.message import Message
 from email.parser import BytesHeaderParser
 from pathlib import Path
 from urllib.parse import SplitResult, unquote, urlsplit
@@ -20,6 +22,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from articles.documents.mail_head import header, names_in_header
 from articles.documents.reading import MAX_BYTES
 
 from .document_folder import MAIL
@@ -28,9 +31,9 @@ from .stamps import write_whole
 SECONDS = 30
 """How long each step may take."""
 MOST_AT_ONCE = 50
-_LONGEST_SUBJECT = 60
+_LONGEST_SUBJECT, _SUBJECT_BYTES = 60, 150
 _SIZE = re.compile(rb"RFC822\.SIZE (\d+)")
-_HEADERS = ("message-id", "in-reply-to", "references")
+_TOOK = re.compile(r" \([\d. +]+ secs\)\.?$")
 
 
 class MailboxError(OSError):
@@ -53,32 +56,45 @@ class Mailbox:
         if left:
             text = ngettext("%(count)d mail is left.", "%(count)d mails are left.", left)
             lines.append(text % {"count": left})
-        return lines
+        return [line for line in lines if line]
 
     def _take(self, server: imaplib.IMAP4, uid: str) -> str:
-        size = _SIZE.search(_parts(_answer(server.uid("FETCH", uid, "(RFC822.SIZE)"))))
-        if size and int(size[1]) > MAX_BYTES:
-            line = _("A mail of %(size)d MB is too large, and stays in the mailbox.")
-            report = line % {"size": int(size[1]) // 1_000_000}
+        """Fetch a mail and mark it as read; "" for one that is gone, or in the folder."""
+        size, head = _fetched(server, uid, "(RFC822.SIZE BODY.PEEK[HEADER])")
+        if head is None:  # another program moved or deleted it
+            return ""
+        if (found := _SIZE.search(size)) and int(found[1]) > MAX_BYTES:
+            report = _too_large(_parsed(head), int(found[1]))
         else:
-            report = self._put(_parts(_answer(server.uid("FETCH", uid, "(BODY.PEEK[])")), 1))
+            _line, content = _fetched(server, uid, "(BODY.PEEK[])")
+            if content is None:
+                return ""
+            report = self._put(content)
         _answer(server.uid("STORE", uid, "+FLAGS", r"(\Seen)"))
         return report
 
     def _put(self, content: bytes) -> str:
-        """Write a mail as a file; one that is there already stays."""
-        head = BytesHeaderParser(policy=policy.default).parsebytes(content)
-        own = _mark(_header(head, "message-id") or content.hex())
+        """Write a mail as a file; one that is there already stays.
+
+        Of two mails with one identity and other words, both are kept.
+        """
+        head = _parsed(content)
         folder = self._folder_for(head)
+        identity, words = header(head, "message-id"), _words(content)
+        for own in (_mark(identity or content.hex()), _mark(identity + words.hex())):
+            there = [*folder.glob(f"*-{own}{MAIL}"), *folder.glob(f"*/*-{own}{MAIL}")]
+            if any(_words(path.read_bytes()) == words for path in there):
+                return ""
+            if not there:
+                break
         name = f"{_subject(head)}-{own}{MAIL}"
-        if not any(folder.glob(f"*-{own}{MAIL}")):
-            folder.mkdir(exist_ok=True)
-            write_whole(folder / name, content)
+        folder.mkdir(exist_ok=True)
+        write_whole(folder / name, content)
         return _("%(file)s: from the mailbox.") % {"file": name}
 
-    def _folder_for(self, head: EmailMessage) -> Path:
+    def _folder_for(self, head: Message) -> Path:
         """Return the folder of documents of the mail that is answered, else the watched folder."""
-        answered = " ".join(_header(head, name) for name in ("in-reply-to", "references"))
+        answered = " ".join(header(head, name) for name in ("in-reply-to", "references"))
         for identity in answered.split():
             for path in self._folder.glob(f"*-{_mark(identity)}{MAIL}"):
                 return path.with_suffix("")
@@ -90,15 +106,15 @@ class Mailbox:
         try:
             server = _connected(self._at)
             try:
-                server.login(unquote(self._at.username or ""), unquote(self._at.password or ""))
+                _sign_in(server, unquote(self._at.username or ""), unquote(self._at.password or ""))
                 name = unquote(self._at.path.strip("/")) or "INBOX"
-                _answer(server.select(f'"{name}"'))
+                _answer(server.select(_quoted_name(name)))
                 yield server
             finally:
                 with suppress(OSError, imaplib.IMAP4.error):
                     server.logout()
         except (imaplib.IMAP4.error, OSError, ValueError) as error:
-            named = {"host": self._at.hostname, "reason": str(error)}
+            named = {"host": self._at.hostname, "reason": _reason(error)}
             raise MailboxError(_("Mailbox at %(host)s: %(reason)s") % named) from error
 
 
@@ -113,6 +129,47 @@ def _connected(at: SplitResult) -> imaplib.IMAP4:
     return server
 
 
+def _sign_in(server: imaplib.IMAP4, user: str, password: str) -> None:
+    """Sign in, by names and passwords with any characters where the server can."""
+    if "AUTH=PLAIN" in server.capabilities:
+        server.authenticate("PLAIN", lambda _challenge: f"\0{user}\0{password}".encode())
+    else:
+        server.login(_quoted(user), password)
+
+
+def _quoted_name(name: str) -> str:
+    """Return the name of a mailbox in the modified UTF-7 of IMAP (RFC 3501, section 5.1.3)."""
+    return _quoted(re.sub("[^ -~]+", _coded, name.replace("&", "&-")))
+
+
+def _coded(found: re.Match[str]) -> str:
+    letters = base64.b64encode(found[0].encode("utf-16-be"), altchars=b"+,")
+    return f"&{letters.decode().rstrip('=')}-"
+
+
+def _quoted(words: str) -> str:
+    escaped = words.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _reason(error: Exception) -> str:
+    """Return as a sentence why a mailbox can't be read."""
+    if isinstance(error, ssl.SSLCertVerificationError):
+        why = _("its certificate is not trusted here (%(reason)s).")
+        return why % {"reason": error.verify_message}
+    if isinstance(error, ssl.SSLError):
+        return _("no encrypted connection is possible at this port.")
+    if isinstance(error, socket.gaierror):
+        return _("there is no server of this name.")
+    if isinstance(error, TimeoutError):
+        return _("it does not answer.")
+    if isinstance(error, ConnectionRefusedError):
+        return _("nothing listens at this port.")
+    said = error.args[0] if error.args else ""
+    words = said.decode(errors="replace") if isinstance(said, bytes) else str(error)
+    return _TOOK.sub("", words)
+
+
 def _answer(answer: tuple[str, list]) -> list:
     """Return the data of an answer; raises `IMAP4.error` for a refusal."""
     status, data = answer
@@ -121,21 +178,39 @@ def _answer(answer: tuple[str, list]) -> list:
     return data
 
 
-def _parts(data: list, number: int = 0) -> bytes:
-    """Return the line of a FETCH answer, or with `number` 1 the literal that follows it."""
-    row = data[0]
-    if isinstance(row, tuple):
-        return bytes(row[number])
-    return b"" if number or row is None else bytes(row)
+def _fetched(server: imaplib.IMAP4, uid: str, wanted: str) -> tuple[bytes, bytes | None]:
+    """Return what a FETCH says of a mail, and its literal; None of a mail that is gone.
+
+    Lines between that say what became of other mails are passed over.
+    """
+    data = _answer(server.uid("FETCH", uid, wanted))
+    for number, row in enumerate(data):
+        if isinstance(row, tuple):
+            after = data[number + 1] if number + 1 < len(data) else b""
+            return row[0] + (after if isinstance(after, bytes) else b""), row[1]
+    return b"", None
 
 
-def _header(head: EmailMessage, name: str) -> str:
-    return str(head.get(name, "")).strip()
+def _too_large(head: Message, size: int) -> str:
+    line = _("A mail of %(size)d MB is too large, and stays in the mailbox: %(named)s")
+    named = ", ".join([header(head, "subject"), *names_in_header(head, "from")])
+    return line % {"size": size // 1_000_000, "named": named}
 
 
-def _subject(head: EmailMessage) -> str:
-    words = re.sub(r"[^\w.,()–-]+", " ", str(head.get("subject", ""))).strip(" .-")
-    return words[:_LONGEST_SUBJECT].strip() or "Mail"
+def _parsed(content: bytes) -> Message:
+    return BytesHeaderParser(policy=policy.default).parsebytes(content)
+
+
+def _words(content: bytes) -> bytes:
+    """Return a mail without its head, which each server on its way adds to."""
+    return content.replace(b"\r\n", b"\n").partition(b"\n\n")[2].strip()
+
+
+def _subject(head: Message) -> str:
+    """Return the subject as a part of a file's name, which has at most 255 bytes."""
+    words = re.sub(r"[^\w.,()–-]+", " ", header(head, "subject")).strip(" .-")
+    short = words[:_LONGEST_SUBJECT].encode()[:_SUBJECT_BYTES].decode(errors="ignore")
+    return short.strip() or "Mail"
 
 
 def _mark(identity: str) -> str:

@@ -1,5 +1,6 @@
 """The state and the names of files in a watched folder, and writing them."""
 
+import os
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,8 +35,8 @@ def shown_name(name: str) -> str:
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write a file atomically."""
-    half = path.with_name(f".{path.name}.half")
+    """Write a file atomically, also where two processes write it."""
+    half = path.with_name(f".{path.name}.{os.getpid()}.half")
     try:
         half.write_bytes(content)
         half.replace(path)

@@ -12,7 +12,7 @@ from unittest.mock import Mock
 import orjson
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connection
+from django.db import IntegrityError, connection
 
 from articles.management.folder import Folder
 from articles.models import Article, Revision
@@ -213,6 +213,31 @@ def test_a_single_look_that_fails_says_why_in_a_sentence(tmp_path, ahrens, monke
 
     with pytest.raises(CommandError, match="the disk is full"):
         look(tmp_path)
+
+
+@pytest.mark.parametrize("fault", [None, IntegrityError("already exists")])
+def test_what_another_process_takes_at_the_same_moment_is_no_refusal(
+    tmp_path, ahrens, monkeypatch, fault
+):
+    (tmp_path / "faehre.txt").write_text(TEXT)
+    first, second = (Folder(tmp_path, actor=ahrens) for _ in range(2))
+    receive = Folder._new
+
+    def receive_late(folder, *article):
+        monkeypatch.setattr(Folder, "_new", receive)
+        first.look()
+        first.look()
+        if fault:
+            raise fault
+        return receive(folder, *article)
+
+    monkeypatch.setattr(Folder, "_new", receive_late)
+    second.look()
+    assert second.look() == []
+    assert (Article.objects.count(), [path.name for path in tmp_path.iterdir()]) == (
+        1,
+        ["faehre.txt"],
+    )
 
 
 def test_a_file_that_is_still_written_is_waited_for(tmp_path, ahrens):

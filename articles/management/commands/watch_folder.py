@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from articles.management.accounts import account_named
 from articles.management.folder import Folder, in_language
-from articles.management.mailbox import Mailbox
+from articles.management.mailbox import Mailbox, MailboxError
 from articles.models import Desk
 from factcheck.postgres import PostgresError
 
@@ -59,7 +59,7 @@ class Command(BaseCommand):
         if mailbox and not settings.MAILBOX_URL:
             raise CommandError(_("Set MAILBOX_URL to the address of the mailbox."))
         self._mailbox = Mailbox(settings.MAILBOX_URL, folder.resolve()) if mailbox else None
-        self._mails_at = 0.0
+        self._mails_at, self._mail_fault = 0.0, ""
         ended = threading.Event()
         for name in (signal.SIGTERM, signal.SIGINT):
             if threading.current_thread() is threading.main_thread():
@@ -76,7 +76,7 @@ class Command(BaseCommand):
         while not ended.is_set():
             try:
                 self._print(watched.look())
-                self._print(self._mails())
+                self._print(self._mails(ends=bool(rounds)))
                 fault = ""
             except (Error, OSError, PostgresError) as error:
                 # The database or the disk is unavailable: no file is at fault, so all are retried.
@@ -92,12 +92,22 @@ class Command(BaseCommand):
                 close_old_connections()
             ended.wait(every)
 
-    def _mails(self) -> list[str]:
-        """Fetch mails, at most once a minute."""
+    def _mails(self, *, ends: bool) -> list[str]:
+        """Fetch mails, at most once a minute; a fault is reported once, or `ends` the command."""
         if self._mailbox is None or time.monotonic() < self._mails_at:
             return []
         self._mails_at = time.monotonic() + MAILS_EVERY
-        return self._mailbox.fetch()
+        try:
+            lines = self._mailbox.fetch()
+        except MailboxError as error:
+            if ends:
+                raise
+            if str(error) != self._mail_fault:
+                logger.error("%s", error)
+            self._mail_fault = str(error)
+            return []
+        self._mail_fault = ""
+        return lines
 
     def _print(self, lines: list[str]) -> None:
         for line in lines:
