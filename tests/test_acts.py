@@ -34,6 +34,7 @@ READING = frozenset(
     "has_second_factor is_day is_last_factor is_long is_noted masked_name may_reach "
     "mentioned_in must_use_provider next_due office_fields "
     "prepare_timestamp present_caller preview_corrections preview_edit preview_resplit "
+    "question_identity questions_of_identity "
     "require_value sign_in_demand source_of takes_a_job talk_key why_unreadable".split()
 )
 EVERY = [row[0] for row in TABLE]

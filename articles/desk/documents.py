@@ -118,6 +118,9 @@ def ask_for_sources(request: HttpRequest, pk: int) -> HttpResponse:
     if not done:
         return _show_all(request, article, NewDocumentsForm(), asking=form)
     messages.success(request, _("The author is asked for the missing sources."))
+    if not (article.author and article.author.email):
+        text = _("Nobody gets a mail: the article has no author with an address.")
+        messages.warning(request, text)
     return redirect("article_documents", pk)
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from .blocks import AttachedFile, DocumentBlock, DocumentText, ReadingFault
 from .decoding import decode_named
+from .mail_answers import answered_identities
 from .mail_head import (
     MAX_ADDRESSES,
     header,
@@ -60,7 +61,8 @@ def read(content: bytes, name: str, read_attachment: ReadAttachment | None) -> D
     sender = names_in_header(mail, "From")
     speaker = sender[0] if sender else ""
     head = mail_head(mail)
-    blocks = () if body is None else tuple(_body_blocks(body, speaker))
+    said = () if body is None else _body_blocks(body, speaker)
+    blocks = tuple(_own_blocks(said) if answered_identities(mail) else (b for _, b in said))
     attachments = [
         _attachment(part, read_attachment) for part in attached[:MAX_ATTACHMENTS] if read_attachment
     ]
@@ -125,21 +127,38 @@ def _body_and_attached(parts: Sequence[Message]) -> tuple[Message | None, list[M
     return body, [part for part in parts if part not in texts]
 
 
-def _body_blocks(part: Message, sender: str) -> Iterator[DocumentBlock]:
-    """Yield the blocks of the body with their speakers: the sender, or who is quoted."""
+def _body_blocks(part: Message, sender: str) -> Iterator[tuple[int, DocumentBlock]]:
+    """Yield the blocks of the body with their speakers: the sender, or who is quoted.
+
+    Each with how often it is quoted; in HTML nothing says so.
+    """
     text = _text(part)
     if part.get_content_type() == "text/html":
         for block in page_blocks(text):
-            yield replace(block, speaker=sender)
+            yield 0, replace(block, speaker=sender)
         return
     speakers = {0: sender}
     for depth, words in _by_depth(text.splitlines()):
         for block in text_blocks(words):
-            yield replace(block, line=None, speaker=speakers.get(depth, ""))
+            yield depth, replace(block, line=None, speaker=speakers.get(depth, ""))
             if found := _INTRODUCES.match(block.text):
                 speakers[depth + 1] = _bare_name(found["de"] or found["en"] or "")
             elif found := _FORWARDED.match(block.text):
                 speakers[depth] = _bare_name(found["name"])
+
+
+def _own_blocks(said: Iterable[tuple[int, DocumentBlock]]) -> Iterator[DocumentBlock]:
+    """Yield what the sender wrote without the mail that is answered, which quotes the article.
+
+    Answers may be between its lines, or above it where it is not marked line by line.
+    """
+    rows = list(said)
+    is_marked = any(depth for depth, _ in rows)
+    for depth, block in rows:
+        if _FORWARDED.match(block.text) or (not is_marked and _INTRODUCES.match(block.text)):
+            return
+        if not (depth or _INTRODUCES.match(block.text)):
+            yield block
 
 
 def _by_depth(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
@@ -178,7 +197,8 @@ def _file_of(part: Message) -> AttachedFile | None:
     try:
         if part.get_content_maintype() == "message" and isinstance(part.get_payload(), list):
             inner: Any = part.get_payload(0)
-            return AttachedFile(name or "mail.eml", inner.as_bytes())
+            subject = header(inner, "Subject")[:_LONGEST_NAME]
+            return AttachedFile(name or f"{subject or 'mail'}.eml", inner.as_bytes())
         payload = part.get_payload(decode=True)
     except Exception:  # a hostile part may raise anything
         return None

@@ -32,6 +32,7 @@ from articles.publishing.certificate_document import FORMAT, certificate_documen
 from articles.workflow import ManuscriptInput
 
 from .document_folder import MAIL, DocumentFolders, mailed_manuscript
+from .mailed_answers import MailedAnswers
 from .stamps import Stamp, shown_name, write_whole
 
 # Those that can't be read are taken so that an error is reported.
@@ -55,6 +56,7 @@ class Folder:
         self._certified: dict[str, int] = {}
         self._ids: dict[str, str] = {}
         self._documents = DocumentFolders(path, actor)
+        self._answers = MailedAnswers(actor, self._documents)
 
     def look(self) -> list[str]:
         """Take files unchanged since the last look, write certificates; return what was done."""
@@ -139,6 +141,8 @@ class Folder:
         """Receive a manuscript, of a mail with what is attached; return what was done."""
         if Path(name).suffix.lower() != MAIL:
             return self._receive_text(name, name, content)
+        if (answer := self._answers.take(name, content)) is not None:
+            return answer
         mailed = mailed_manuscript(content, name)
         report = self._receive_text(name, mailed.name, mailed.content)
         article = _article(self._ids[name])

@@ -14,8 +14,11 @@ from articles.publishing.addresses import mail_url
 HEADERS = {"Auto-Submitted": "auto-generated"}
 
 
-def mail(reader: User | ReaderReport, name: str, **context: Any) -> None:
-    """Send the templates `mail/<name>…` in the recipient's language, if they have an address."""
+def mail(reader: User | ReaderReport, name: str, *, identity: str = "", **context: Any) -> None:
+    """Send the templates `mail/<name>…` in the recipient's language, if they have an address.
+
+    `identity` is the mail's `Message-ID`; without it, it gets one of its own.
+    """
     if not reader.email:
         return
     context |= {"base": mail_url(), "house_name": settings.HOUSE_NAME}
@@ -25,6 +28,6 @@ def mail(reader: User | ReaderReport, name: str, **context: Any) -> None:
             subject=" ".join(subject.split()),  # a header with a line break is refused
             body=render_to_string(f"mail/{name}.txt", context),
             to=[reader.email],
-            headers=HEADERS,
+            headers=HEADERS | ({"Message-ID": identity} if identity else {}),
         )
     message.send()

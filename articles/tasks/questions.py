@@ -1,12 +1,13 @@
 """Mail questions to authors, and overdue answers to checkers."""
 
+from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from articles.models import Article, Question
 from articles.queries.talk import questions_about
-from articles.workflow import mark_overdue, note_mailed, talk_key
+from articles.workflow import mark_overdue, note_mailed, question_identity, talk_key
 from articles.workflow.jobs import MAIL_OVERDUE, MAIL_QUESTIONS
 
 from .mailing import mail
@@ -28,6 +29,8 @@ def mail_questions(article_id: int) -> None:
     mail(
         article.author,
         "questions",
+        identity=question_identity(article, questions),
+        by_mail=bool(settings.MAILBOX_URL),
         article=article,
         questions=questions,
         address=reverse("talk_by_link", args=[key]),

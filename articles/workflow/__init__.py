@@ -89,6 +89,7 @@ from .inputs import (
 )
 from .invitations import invite_person, repeat_invitation
 from .line_by_line import LineOutcome, add_evidence_singly, give_verdicts_singly
+from .mailed_answers import question_identity, questions_of_identity, receive_answer
 from .news_messages import ReceivedItem, receive_message
 from .notifications import choose_mailing, note_notified, read_notifications
 from .overlapping_corrections import CorrectionGroup, group_corrections
@@ -354,6 +355,8 @@ __all__ = [
     "preview_resplit",
     "publish_verdict",
     "purge_audit",
+    "question_identity",
+    "questions_of_identity",
     "queue_article",
     "queue_corrections",
     "queue_deliveries",
@@ -363,6 +366,7 @@ __all__ = [
     "read_notifications",
     "recall_dismissal",
     "recall_finding",
+    "receive_answer",
     "receive_article",
     "receive_articles",
     "receive_batch",

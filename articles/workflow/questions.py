@@ -42,7 +42,8 @@ def ask_author(
     `version` is the claim's version that the person saw.
 
     `due_at` defaults to two hours before the article's deadline. Questions asked within a
-    few minutes go to the author in one mail.
+    few minutes go to the author in one mail. The same words again, as by a double click, are
+    the question that is open already.
     """
     question = question.strip()
     if not question:
@@ -50,6 +51,8 @@ def ask_author(
     with act_transaction(actor):
         claim = lock_seen_claim(claim.pk, actor=actor, act=Act.ASK, version=version).claim
         require_in_text(claim)
+        if same := Question.objects.open().filter(claim=claim, text=question).first():
+            return same
         asked = Question.objects.create(
             claim=claim,
             text=question,
@@ -93,6 +96,13 @@ def answer_by_key(*, key: str, at: datetime, answer: str) -> Question:
     question = Question.objects.get(answer_key=key)
     with act_transaction(None):
         return _answer(question.pk, lock_claim(question.claim_id).claim, None, at, answer)
+
+
+def answer_question_in_act(*, question: Question, at: datetime, answer: str) -> None:
+    """Answer a question within another act, without an account; nothing if it is not open."""
+    claim = lock_claim(question.claim_id).claim
+    if Question.objects.open().filter(pk=question.pk).exists():
+        _answer(question.pk, claim, None, at, answer)
 
 
 def withdraw_question(*, question: Question, version: int, actor: User, at: datetime) -> Question:

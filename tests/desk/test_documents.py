@@ -14,7 +14,11 @@ from articles.queries.documents import BLOCKS_SHOWN, document_page
 from articles.queries.ledger import word_ledger
 from articles.queries.page_sentences import page_sentences
 from articles.queries.unsourced import bare_sentences
-from articles.workflow import note_document_read, note_timestamp_fault, share_document
+from articles.workflow import (
+    note_document_read,
+    note_timestamp_fault,
+    share_document,
+)
 from tests.documents.authority import Authority
 from tests.documents.pdf_files import pdf
 from tests.documents.stamping import stamp

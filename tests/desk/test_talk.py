@@ -6,7 +6,13 @@ import pytest
 
 from articles.intake import ManuscriptNote
 from articles.models import AuthorView, Question
-from articles.workflow import ManuscriptInput, mark_overdue, receive_article, talk_key
+from articles.workflow import (
+    ManuscriptInput,
+    mark_overdue,
+    note_mailed,
+    receive_article,
+    talk_key,
+)
 from tests.factories import NOW, ClaimFactory, QuestionFactory, UserFactory, VerdictFactory
 
 pytestmark = pytest.mark.django_db
@@ -137,3 +143,20 @@ def test_it_takes_six_queries_for_any_number(
     client.force_login(author)
     with django_assert_num_queries(6):  # session, person, article, questions, wordings, notes
         client.get(address)
+
+
+@pytest.mark.parametrize(("address", "warned"), [("", True), ("holm@blatt.example", False)])
+def test_a_question_that_reaches_nobody_says_so(client, checker, article, address, warned):
+    article.author.email = address
+    article.author.save()
+    client.force_login(checker)
+    sent = {"claim": article.claims.first().pk, "question": "Woher?"}
+    html = client.post(f"/articles/{article.pk}/documents/ask/", sent, follow=True).content.decode()
+    assert ("Niemand bekommt eine E-Mail" in html) == warned
+    html = client.get(f"/articles/{article.pk}/talk/").content.decode()
+    assert ("Niemand bekommt eine E-Mail" in html) == warned
+    assert ("Noch nicht gemailt" in html) == (not warned)
+    note_mailed(questions=Question.objects.all(), at=NOW)
+    html = client.get(f"/articles/{article.pk}/talk/").content.decode()
+    assert "Gemailt am" in html
+    assert "Noch nicht" not in html

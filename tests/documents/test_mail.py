@@ -6,6 +6,7 @@ from email.message import EmailMessage
 import pytest
 
 from articles.documents import ReadingFault, read_document
+from articles.documents.mail import attached_files
 from tests.documents.pdf_files import pdf
 
 
@@ -193,3 +194,12 @@ def test_a_header_may_be_in_an_old_encoding():
     content = "From: Jörg <a@b.example>\nSubject: Größe\n\nText".encode("cp1252")
     found = read_document(content, "a.eml")
     assert (found.title, found.sender) == ("Größe", "Jörg")
+
+
+@pytest.mark.parametrize(
+    ("subject", "name"), [("Zahlen für März", "Zahlen für März.eml"), ("", "mail.eml")]
+)
+def test_a_mail_in_a_mail_is_named_by_its_subject(subject, name):
+    outer = mail("Siehe unten.")
+    outer.add_attachment(mail("Innen.", subject=subject))
+    assert [file.name for file in attached_files(outer.as_bytes())] == [name]

@@ -60,8 +60,8 @@ def judge(claim, checker, code="true") -> None:
     give_verdict(claim=claim, actor=checker, at=NOW, rating=rating(code), explanation="Siehe dort.")
 
 
-def ask(claim, checker, **more) -> Question:
-    return ask_author(claim=claim, actor=checker, at=NOW, question="Nur zur Sicherheit?", **more)
+def ask(claim, checker, text="Nur zur Sicherheit?", **more) -> Question:
+    return ask_author(claim=claim, actor=checker, at=NOW, question=text, **more)
 
 
 @pytest.mark.parametrize("acts", [(judge, ask), (ask, judge)], ids=["judged", "asked"])
@@ -98,7 +98,7 @@ def test_the_verdict_counts_again_once_nobody_waits(claim, checker, author, end)
 
 def test_the_last_of_several_questions_frees_a_judged_claim(claim, checker, author):
     judge(claim, checker)
-    first, second = ask(claim, checker), ask(claim, checker)
+    first, second = ask(claim, checker), ask(claim, checker, text="Wann?")
     answer_question(question=first, actor=author, at=NOW, answer="Ja.")
     assert state_of(claim) == "query"
     withdraw_question(question=second, actor=checker, at=NOW)

@@ -99,7 +99,7 @@ FREE = frozenset(
     "answer_by_key answer_in_talk answer_question view_correction view_correction_in_talk "
     "receive_article receive_articles receive_batch begin_batch receive_revision queue_revision "
     "withdraw_comment note_conflict lift_conflict preview_corrections "
-    "read_notifications import_people add_documents".split()
+    "read_notifications import_people add_documents receive_answer".split()
 )
 # Acts on several claims, each with its version (`ClaimVersionInput`).
 PER_CLAIM = frozenset(
