@@ -79,8 +79,22 @@ def _claim(
     body = manuscript.text[sentence[0] : sentence[1]]
     names = tuple(folded(w) for w in WORD.findall(body) if w[0].isupper() and len(w) > 3)
     return ContextClaim(
-        fact, span, sentence, words, body, rest=rest, is_hedged=is_hedged(body), names=names
+        fact, span, sentence, words, body, rest=rest, is_hedged=is_hedged(body), names=names,
+        person_before=_person_before(manuscript, number) if fact.kind is Kind.AGE else "",
     )  # fmt: skip
+
+
+def _person_before(manuscript: ManuscriptText, number: int) -> str:
+    """Return the one person whom one of the two sentences before names, the nearer one first."""
+    for start, end in reversed(manuscript.sentences[max(0, number - 2) : number]):
+        people = {
+            getattr(c.value, "name", None) or manuscript.text[c.start : c.end]
+            for c in manuscript.claims if c.kind is Kind.PERSON and start <= c.start < end
+        }  # fmt: skip
+        if people:
+            families = {name.rpartition(" ")[2] for name in people}
+            return max(people, key=len) if len(families) == 1 else ""
+    return ""
 
 
 def _set_times(manuscript: ManuscriptText, facts: list[Fact], sentence: tuple[int, int]) -> None:

@@ -42,7 +42,8 @@ class ContextClaim:
     `parts` are the values in a reported sentence, which decide it; `beside` are the facts of the
     other claims of the sentence; `rest` is what a statement says beside finer claims (code points
     of the manuscript; None: no finer claim is in it); `names` are the words of the sentence that
-    look like names, folded; `fits` are comparisons of clauses by place; `worths` are its words as
+    look like names, folded; `person_before` is the one person whom the last sentence before that
+    names any does name; `fits` are comparisons of clauses by place; `worths` are its words as
     `pairs.context_of` needs them, `own_words` those of its fact as `wording.head_words` does
     (None: not computed yet).
     """
@@ -58,6 +59,7 @@ class ContextClaim:
     rest: Span | None = None
     is_hedged: bool = False
     names: tuple[str, ...] = ()
+    person_before: str = ""
     fits: dict[tuple[int, int, int], Any] = field(default_factory=dict)
     worths: list[tuple[float, list[tuple[str, float]]]] | None = None
     own_words: list[tuple[float, list[tuple[str, float]]]] | None = None

@@ -5,7 +5,7 @@ A derived fact agrees only where the words around it fit too; it never contradic
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import permutations
@@ -18,7 +18,7 @@ from articles.matching.values_in import Fact
 
 MOST = 60
 BORN = re.compile(
-    r"\b(?:geboren\w*|geb(?=\.)|born|Jahrgang|birth|Geburts\w+|built|gebaut|Baujahr|gegründet|founded|"
+    r"\b(?:geboren\w*|geb(?=\.)|born|Jahrgang|Jg(?=\.)|birth|Geburts\w+|built|gebaut|Baujahr|gegründet|founded|"
     r"gründeten?|established)\b|(?<!\w)\*\s?(?=\d)",
     re.I,
 )
@@ -35,14 +35,17 @@ def range_ends(facts: Sequence[Fact]) -> list[Fact]:
     return made
 
 
-def births(text: str, facts: Sequence[Fact]) -> list[Fact]:
+def births(
+    text: str, facts: Sequence[Fact], words: Iterable[re.Match[str]] | None = None
+) -> list[Fact]:
     """Return for each word of birth or founding the nearest date within 40 characters.
 
     A date after the word is preferred to one before it. One behind "und", "seit" or a comma is
-    of something else: "am 3. Juli 1964 geboren und seit 2019 im Amt".
+    of something else ("am 3. Juli 1964 geboren und seit 2019 im Amt"), unless only a place is
+    between ("Born Batumi, 3 May 1945").
     """
     found = []
-    for word in BORN.finditer(text):
+    for word in BORN.finditer(text) if words is None else words:
         dates = [f for f in facts if f.days and f.kind is Kind.DATE]
         beside = [f for f in dates if _gap(f, word) < 40 and not _is_apart(text, f, word)]
         found += sorted(beside, key=lambda f: (f.start < word.start(), _gap(f, word)))[:1]
@@ -52,10 +55,18 @@ def births(text: str, facts: Sequence[Fact]) -> list[Fact]:
 _APART = re.compile(r"[,;]|\b(?:und|and|seit\w*|since|ab|from|bis|until|who|which)\b", re.I)
 
 
+_PLACE = re.compile(r"\.?\s+(?:(?:in|at|zu|on|am|den|the)\s+|[A-ZÄÖÜ][\w'’-]+[\s,]+)*")
+_CAPITAL = re.compile(r"\s+[A-ZÄÖÜ]")
+
+
 def _is_apart(text: str, fact: Fact, word: re.Match[str]) -> bool:
     """Return whether something else begins between a date and a word before it, or a word after."""
     if fact.start < word.start():
         return ";" in text[fact.end : word.start()]
+    between = text[word.end() : fact.start]
+    is_maiden_name = word.group().casefold() == "geborene" and _CAPITAL.match(between)
+    if _PLACE.fullmatch(between) and not is_maiden_name:
+        return False
     return bool(_APART.search(text[word.end() : fact.end]))
 
 
@@ -116,11 +127,12 @@ def _age_fact(fact: Fact, days: Days, published: date) -> Fact:
 
 def age_between(born: Fact, event: Fact) -> Fact:
     """Return the age on the day of an event; both facts have days."""
-    return _derived(Kind.AGE, born.text, (born,), _age_at(born.days, event.days))
+    return _derived(Kind.AGE, born.text, (born,), age_at(born.days, event.days))
 
 
-def _age_at(born: Days | None, event: Days | None) -> ComparableNumber | None:
-    if not born or not event:
+def age_at(born: Days | None, event: Days | None) -> ComparableNumber | None:
+    """Return the age at an event; None without days, and for what is before the birth."""
+    if not born or not event or event[1] < born[0]:
         return None
     low, high = ages.age_on(event[0], born[1]), ages.age_on(event[1], born[0])
     return ComparableNumber("age", low, 1, "year", low, ends=(low, high) if low != high else None)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.facts.kinds import Kind
+from articles.matching.age_owners import passages_of
 from articles.matching.context import ContextClaim, Covers, WordCover
 from articles.matching.index import IndexedPassage, SourceIndex
 from articles.matching.pairs import Pair, nouns_agree, pairs_of
@@ -135,6 +136,8 @@ def candidates_of(
         *covers.most(MOST), *covers.most(MOST, agreeing),
         *covers.most(FEW, showing), *covers.most(FEW, beside.passages),
     }  # fmt: skip
+    if claim.fact.kind is Kind.AGE:
+        near |= passages_of(index, claim)
     chosen = sorted(number for number in near if not index.is_unrelated(number))
     made = [_candidate(index, claim, beside, n, covers, info) for n in chosen]
     _set_figure(index, claim, made, showing)

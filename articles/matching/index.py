@@ -10,6 +10,7 @@ from articles.matching.about import ManuscriptNames
 from articles.matching.derived import birth_facts, since_facts
 from articles.matching.inputs import ManuscriptText, SourcePassage
 from articles.matching.lexicon import Lexicon, Terms
+from articles.matching.lives import Life
 from articles.matching.lookup import ValueLookup
 from articles.matching.passage_facts import own_facts, with_derived
 from articles.matching.postings import (
@@ -103,6 +104,7 @@ class SourceIndex:
         self._scans: dict[int, list[tuple[int, int, Terms]]] = {}
         self._only: dict[str, int | None] = {}
         self._best: dict[Terms, tuple[Numbers, Weights, Weights]] = {}
+        self.lives: list[Life] | None = None
         self.values = ValueLookup(self.published)
         self.figures = WrittenFigures()
         self.postings = self._collected(sources)

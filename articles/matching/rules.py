@@ -1,5 +1,6 @@
 """The rules that contradict or confirm a claim before weights decide, in the order they apply."""
 
+from articles.matching.age_rules import judge_age
 from articles.matching.attributions import judge_attribution, judge_report
 from articles.matching.comparisons import judge_multiple
 from articles.matching.date_rules import (
@@ -23,7 +24,6 @@ from articles.matching.same_figure import (
     judge_unit,
 )  # fmt: skip
 from articles.matching.superlatives import judge_superlative
-from articles.matching.time_rules import judge_age
 from articles.matching.translated_quotes import confirm_translated
 from articles.matching.trends import judge_trend
 from articles.matching.weekday_rules import judge_weekday

@@ -65,7 +65,7 @@ DETERMINERS = (
 ).split()
 ABBREVIATIONS = (
     "dr prof mag dipl ing st hl sr jr bzw ca vgl evtl ggf inkl exkl zzgl abzgl mio mrd tsd nr nrn str tel "
-    "abs art az aktz kap bd hrsg jh jhd jhdt chr geb gest verh max min mind usw etc u z b d h a s o i v n m e k "
+    "abs art az aktz kap bd hrsg jh jhd jhdt chr jg geb gest verh max min mind usw etc u z b d h a s o i v n m e k "
     "bspw sog allg insb bes lt kfm gen oberst hptm lt capt gov sen rep mr mrs ms vs kg eg co inc ltd corp "
     "ing dipl-ing std sek tg jan feb mär apr jun jul aug sept sep okt nov dez phil med jur rer nat oec "
     "abb rd tab anm fig ggü eigtl urspr gegr hbf bhf vorm nachm jr sr prof frz gez "
