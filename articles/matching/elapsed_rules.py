@@ -13,6 +13,7 @@ from articles.matching.index import SourceIndex
 from articles.matching.numbers import ComparableNumber
 from articles.matching.reasons import PassageRelation, Reason
 from articles.matching.standing import STANDS
+from articles.matching.subjects import is_of_others_in_clause
 from articles.matching.verdicts import Judgement
 
 # So many passages, best first without regard to the claim's value, may have both instants, and
@@ -62,7 +63,7 @@ def _found(
     is_ago = claim.fact.kind is Kind.DATE
     for candidate in () if is_ago else known[:LOOK_AT_BOTH]:
         if _is_near(candidate, LEAST_BOTH):
-            yield from ((candidate, words) for words in _of_one(candidate, length))
+            yield from ((candidate, words) for words in _of_one(index, claim, candidate, length))
     is_since = length.unit == "Y" and _SINCE.search(claim.body[: claim.fact.start])
     most = LOOK_AT_AGO if is_ago else LOOK_AT_ONE if is_since else 0
     for candidate in known[:most]:
@@ -80,8 +81,13 @@ def _own(candidate: PassageCandidate) -> list[Instant]:
     return instants([f for f in passage.facts if not is_day_of_sending(passage.passage, f)])
 
 
-def _of_one(candidate: PassageCandidate, length: ComparableNumber) -> Iterator[str]:
-    own = _own(candidate)
+def _of_one(
+    index: SourceIndex, claim: ContextClaim, candidate: PassageCandidate, length: ComparableNumber
+) -> Iterator[str]:
+    own = [
+        one for one in _own(candidate)
+        if not is_of_others_in_clause(index, claim, candidate, one.fact)
+    ]  # fmt: skip
     for one in own:
         for two in own:
             is_one_fact = one.fact is two.fact

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from articles.facts.kinds import Kind
 from articles.matching.context import ContextClaim
-from articles.matching.features import PassageCandidate
+from articles.matching.features import PLACES, PassageCandidate
 from articles.matching.index import SourceIndex
 from articles.matching.qualifiers import clause_span
 from articles.matching.values_in import Fact
@@ -24,14 +24,42 @@ def is_of_others(
 
     The passage names them in the clause of the value, and neither the claim's sentence nor the
     one before does; or the claim names people, and neither the passage nor its surroundings do.
+    A length of time that a passage only counts ("13 sitting days") is not computed.
     """
+    if fact.kind is Kind.DURATION and {part.kind for part in fact.parts} == {Kind.COUNT}:
+        return False
     theirs = _named_in_clause(index, candidate, fact)
     if theirs:
-        said = {t[1:] for word in claim.words for t, _ in word.terms if t.startswith("=")}
-        return not any(_is_meant(index, words, said) for words in theirs)
-    mine = [name_words(f.text) for f in claim.beside if f.kind is Kind.PERSON]
+        return not _are_meant(index, claim, theirs)
+    mine = [f for f in claim.beside if f.kind is Kind.PERSON]
+    return bool(mine) and not _are_around(candidate, mine)
+
+
+def is_of_others_in_clause(
+    index: SourceIndex, claim: ContextClaim, candidate: PassageCandidate, fact: Fact
+) -> bool:
+    """Return the same of a passage that leads: there other clauses may name whom they will.
+
+    Nor does a person of the claim's clause count where another value of its sentence is there.
+    """
+    if theirs := _named_in_clause(index, candidate, fact):
+        return not _are_meant(index, claim, theirs)
+    first, last = clause_span(claim.body, claim.fact.start, claim.fact.end)
+    mine = [f for f in claim.beside if f.kind is Kind.PERSON and first <= f.start < last]
+    has_value = bool(candidate.features[PLACES["siblings"]])
+    return bool(mine) and not has_value and not _are_around(candidate, mine)
+
+
+def _are_meant(index: SourceIndex, claim: ContextClaim, theirs: Sequence[Sequence[str]]) -> bool:
+    said = {t[1:] for word in claim.words for t, _ in word.terms if t.startswith("=")}
+    return any(_is_meant(index, words, said) for words in theirs)
+
+
+def _are_around(candidate: PassageCandidate, people: Sequence[Fact]) -> bool:
+    """Return whether passage, heading, speaker or title has the family name of one of them."""
     around = _words_around(candidate)
-    return bool(mine) and not any(words and _plain(words[-1]) in around for words in mine)
+    names = (name_words(person.text) for person in people)
+    return any(words and _plain(words[-1]) in around for words in names)
 
 
 def _named_in_clause(

@@ -75,3 +75,9 @@ def test_the_title_of_a_document_says_whose_life_it_is():
     text, source = "Berta Quaas, 65, geht.", "Sie wurde am 4. Mai 1961 in Husum geboren."
     assert not of_others(text, "65", document(source, title="Berta Quaas: Zur Person"))
     assert of_others(text, "65", document(source, title="Onno Tamm: Zur Person"))
+
+
+def test_a_length_that_a_passage_counts_is_not_computed():
+    text = "Richterin Eleanor Tulloch schloss die Anhörung am Freitag nach 13 Tagen."
+    source = document("Die Anhörung umfasste 13 Verhandlungstage, zuletzt am Freitag.")
+    assert not of_others(text, "13 Tagen", source)
