@@ -5,22 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from .blocks import DocumentText
+from .month_names import MONTHS
+from .spoken_days import spoken_day
 
-_NAMES = (
-    ("januar january jan jän jänner", 1),
-    ("februar february feb feber", 2),
-    ("märz maerz march mar mrz", 3),
-    ("april apr", 4),
-    ("mai may", 5),
-    ("juni june jun", 6),
-    ("juli july jul", 7),
-    ("august aug", 8),
-    ("september sept sep", 9),
-    ("oktober october okt oct", 10),
-    ("november nov", 11),
-    ("dezember december dez dec", 12),
-)
-_MONTHS = {name: number for names, number in _NAMES for name in names.split()}
 _YEAR = r"(?P<y>(?:1[89]|20)\d\d)"
 _PATTERNS = tuple(
     re.compile(pattern)
@@ -48,7 +35,7 @@ _ELSEWHERE = re.compile(
 _DATELINE = re.compile(
     r"(?:[A-ZÄÖÜ][\w./ -]{1,40},\s+)?(?:(?:am|den|on)\s+)?|[A-ZÄÖÜ]\w+\s(?:am|vom|on|of)\s"
 )
-_FIRST, _SHORT = 8, 120
+_FIRST, _SHORT, _TURNS = 8, 120, 3
 _TITLE_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -57,12 +44,14 @@ def document_day(document: DocumentText, published: date) -> date | None:
 
     In this order: the day a mail was sent; the mark of an agency's report; a day in the short
     lines at the top or in a dateline; the last day of the year in the title, if that year is
-    over. A day after `published`, the day of the article, is never one.
+    over. Of a recording it is the day that somebody names at its beginning. A day after
+    `published`, the day of the article, is never one.
     """
     candidates = (
         iter([document.sent_on] if document.sent_on else []),
         _marked(document),
         _at_the_top(document),
+        _spoken(document, published),
         _year_of_title(document, published),
     )
     return next((day for days in candidates for day in days if day <= published), None)
@@ -74,7 +63,7 @@ def full_days(text: str) -> list[tuple[int, date]]:
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             month = match["m"]
-            number = int(month) if month.isdigit() else _MONTHS.get(month.casefold(), 0)
+            number = int(month) if month.isdigit() else MONTHS.get(month.casefold(), 0)
             try:
                 found.append((match.start(), date(int(match["y"]), number, int(match["d"]))))
             except ValueError:
@@ -102,6 +91,14 @@ def _at_the_top(document: DocumentText) -> Iterator[date]:
             is_short = len(block.text) <= _SHORT and not block.text.endswith((".", "?", "!"))
             if is_short or _DATELINE.fullmatch(before) or _STATED.match(before):
                 yield day
+
+
+def _spoken(document: DocumentText, published: date) -> Iterator[date]:
+    """Yield the day that is named in the first turns of a recording."""
+    blocks = document.blocks[:_TURNS]
+    if any(block.timecode for block in blocks):
+        day = spoken_day(" ".join(block.text for block in blocks), published)
+        yield from (day,) if day else ()
 
 
 def _year_of_title(document: DocumentText, published: date) -> Iterator[date]:

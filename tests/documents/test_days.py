@@ -61,3 +61,39 @@ def test_a_mail_has_the_day_on_which_it_was_sent():
 def test_a_report_of_a_year_that_is_over_is_of_its_last_day():
     assert day("Zahlen", title="Geschäftsbericht 2025") == date(2025, 12, 31)
     assert day("Zahlen", title="Halbjahresbericht 2026") is None
+
+
+def spoken(text, timecode="00:00:01"):
+    blocks = (DocumentBlock(text, speaker="Moderation", timecode=timecode),)
+    return document_day(DocumentText("a.vtt", "text/vtt", blocks), PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Willkommen in Husum, heute ist Dienstag, der neunzehnte Mai. Es beginnt Frau Reiter.",
+        "Ich eröffne die Sitzung, heute, Dienstag, neunzehnter Mai, es ist zehn Uhr.",
+        "Der Podcast vom Hafen. Dienstagabend, neunzehnter Mai, die Beine sind schwer.",
+        "Good morning from Hull, it's Tuesday the nineteenth of May, and it is foggy.",
+        "The Council adopted the resolution this morning, Tuesday the nineteenth, by ten votes.",
+        "Today is Tuesday, 19th of May.",
+    ],
+)
+def test_a_recording_has_the_day_that_is_named_at_its_beginning(text):
+    assert spoken(text) == date(2026, 5, 19)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Guten Morgen, es ist Dienstag, kurz nach zehn, wir fangen an.",
+        "Wir laden ein für Dienstag, den neunzehnten Mai, ins Rathaus.",
+        "Heute ist Montag, der dreißigste Februar.",
+    ],
+)
+def test_a_day_that_may_be_another_is_not_that_of_a_recording(text):
+    assert spoken(text) is None
+
+
+def test_only_recordings_have_a_spoken_day():
+    assert spoken("Heute ist Dienstag, der neunzehnte Mai.", timecode=None) is None
