@@ -7,6 +7,7 @@ from datetime import date
 from articles.facts.kinds import Kind
 from articles.matching.context import ContextClaim
 from articles.matching.correspondence import is_day_of_sending
+from articles.matching.days import days_of
 from articles.matching.features import PassageCandidate
 from articles.matching.index import SourceIndex
 from articles.matching.reasons import Reason
@@ -14,7 +15,7 @@ from articles.matching.standing import STANDS
 from articles.matching.values_in import Fact
 from articles.matching.verdicts import Judgement, differs
 from articles.matching.words import tokens
-from articles.matching.written_days import MONTHS, WEEKDAY, written_days
+from articles.matching.written_days import MONTHS, written_days
 
 LOOK_AT = 2
 # A day further off belongs to something else; one in the passages that lead may be a week off.
@@ -31,6 +32,10 @@ _WEEKDAYS = {
 }  # fmt: skip
 # Behind a day of the week: it counts from another day.
 _RELATIVE = re.compile(r"\s*(?:vor|nach|before|after|darauf|zuvor|danach|davor)\b", re.I)
+# A date in figures beside the day of the week, not a time of day.
+_DATED = re.compile(
+    r"\d\. |\b\d{1,2}(?:st|nd|rd|th)?\b(?![.:]\d|\s?(?:Uhr|[ap]\.?m\b))(?<![.:]\d\d)", re.I
+)
 _IN_MONTH = re.compile(rf"\s(?:im|in)\s(?P<month>{'|'.join(MONTHS)})\b", re.I)
 
 
@@ -44,17 +49,16 @@ def judge_weekday(
     - One of the passages that lead has one day of that week, or the document of the first one.
     - "An einem Donnerstag im Mai": the first passage has days of that month on others only.
     """
-    if claim.fact.kind not in (Kind.DATE, Kind.TIME) or not WEEKDAY.search(claim.fact.text):
-        return None
-    mine, days = weekdays(claim.fact.text), claim.fact.days
-    if not ranked or (days and days[0] != days[1]):
+    mine = weekdays(claim.fact.text) if claim.fact.kind in (Kind.DATE, Kind.TIME) else {}
+    days = claim.fact.days or days_of(getattr(claim.fact.value, "timex", None))
+    if not mine or not ranked or (days and days[0] != days[1]):
         return None
     if not days:
         return _in_a_month(claim, mine.keys(), ranked[0])
     found = None
     if not index.values.has_day(days[0]):
-        found = _other_weekday(claim, days[0], ranked) or _in_best_document(claim, ranked)
-    is_open = len(mine) == 1 and not re.search(r"\d", claim.fact.text)
+        found = _other_weekday(claim, days[0], ranked) or _in_best_document(claim, days[0], ranked)
+    is_open = len(mine) == 1 and not _DATED.search(claim.fact.text)
     if found or not is_open or _RELATIVE.match(claim.body[claim.fact.end :]):
         return found
     return _day_of_event(claim, days[0], ranked)
@@ -65,15 +69,17 @@ def weekdays(text: str) -> dict[int, str]:
     return {_WEEKDAYS[w]: w for w in tokens(text) if w in _WEEKDAYS}
 
 
-def _in_best_document(claim: ContextClaim, ranked: Sequence[PassageCandidate]) -> Judgement | None:
-    best, days = ranked[0].passage.document, claim.fact.days
-    if best.is_stale or best.is_foreign or not days:
+def _in_best_document(
+    claim: ContextClaim, day: date, ranked: Sequence[PassageCandidate]
+) -> Judgement | None:
+    best = ranked[0].passage.document
+    if best.is_stale or best.is_foreign:
         return None
     for candidate in ranked:
         if candidate.passage.document is not best:
             continue
         for fact in candidate.passage.facts:
-            if _is_near(fact, days[0]):
+            if _is_near(fact, day):
                 return differs(candidate, Reason.WEEKDAY, claim.fact.text, fact.text)
     return None
 
@@ -146,7 +152,7 @@ def _days_of(candidate: PassageCandidate) -> Iterator[tuple[date, str]]:
     for fact in candidate.passage.facts:
         if fact.is_derived or not fact.days or fact.days[0] != fact.days[1]:
             continue
-        has_words = is_dated and WEEKDAY.search(fact.text)
+        has_words = is_dated and weekdays(fact.text)
         if (has_words or re.search(r"\d", fact.text)) and not is_day_of_sending(passage, fact):
             is_empty = False
             yield fact.days[0], fact.text

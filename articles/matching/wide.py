@@ -112,9 +112,14 @@ def with_parts(
         start, end = claim.span
         return is_whole and part is not claim and start <= part.span[0] and part.span[1] <= end
 
+    def is_when_it_was_said(part: ContextClaim, claim: ContextClaim) -> bool:
+        start, end = claim.span
+        is_inside = start <= part.span[0] and part.span[1] <= end
+        return is_inside and claim.fact.kind is Kind.ATTRIBUTION
+
     for reason in OF_THE_WHOLE:
         verdicts = _handed_on(claims, verdicts, reason, takes_it)
-    return list(verdicts)
+    return _handed_on(claims, verdicts, Reason.WEEKDAY, is_when_it_was_said)
 
 
 def decided_by_reports(

@@ -103,3 +103,24 @@ def test_the_day_itself_two_days_and_far_ones_keep_silent(texts):
     source, other = document(*texts, *FILLER), document(OTHER_MATTER, name="feuerwehr.txt")
     text = VOTE.format("Dienstag")
     assert judged_by(judge_weekday, text, "Dienstag", source, other) is None
+
+
+CONTRACT = "Vertrag zwischen der Reederei Hallgau und den Fischern, unterzeichnet am 1. Juni 2026"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Den Vertrag unterzeichneten Reederei und Fischer am Sonntagabend.", "Sonntagabend"),
+        ("Am Sonntag um 3.41 Uhr unterzeichneten Reederei und Fischer den Vertrag.", "Sonntag"),
+    ],
+)
+def test_a_part_of_a_day_and_a_time_of_day_have_a_day_of_the_week(text, words):
+    assert judged_by(judge_weekday, text, words, document(CONTRACT, *FILLER)) == "weekday"
+
+
+def test_who_is_said_to_have_said_it_on_another_day_did_not():
+    text = "Jede vierte Fähre fällt aus, wie die Reederei Hallgau am Dienstag mitteilte."
+    source = document("Reederei Hallgau, mitgeteilt am Mittwoch, 3. Juni 2026: Jede vierte Fähre "
+                      "fällt aus.", *FILLER)  # fmt: skip
+    assert relation(text, "wie die Reederei", source) == ("differs", "weekday")
