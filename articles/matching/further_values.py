@@ -35,6 +35,7 @@ _WRITTEN = re.compile(r"(\d|1\d|2[0-3])[.:]([0-5]\d)$")
 _SECONDS = re.compile(r",?\s?(?:and |und )?(\d{1,2})\s?(?:s|sec|sek|seconds?|Sekunden?)\b", re.I)
 _BETWEEN = re.compile(r"\b(?:zwischen|between)\s+$", re.I)
 _CHANGED = re.compile(r"\b(?:von|from)\s+$", re.I)
+_ENTRY = re.compile(r"\s*(?P<hour>\d|1\d|2[0-3])\.(?P<minute>[0-5]\d)(?=:?\s+[^\W\d_]{2})")
 NOON, HOUR = 720, 60
 SPEEDS = {"[mi_i]": "[mi_i]/h"}
 
@@ -148,9 +149,9 @@ def implied_times(text: str, facts: Sequence[Fact]) -> list[Fact]:
     """Return what facts of a text say beside their own value.
 
     "13 Verhandlungstage" are 13 days; "männlich, 47 Jahre, wohnhaft in Bamberg" is an age;
-    "2 March 2026, at 03:47" is a day.
+    "2 March 2026, at 03:47" is a day; a note that begins "4.50 Wecken" has a time of day.
     """
-    makers = (_counted, _listed_age, _day_of_time)
+    makers = (_counted, _listed_age, _day_of_time, _time_of_entry)
     return [made for fact in facts for maker in makers if (made := maker(text, fact))]
 
 
@@ -162,6 +163,25 @@ def _day_of_time(_text: str, fact: Fact) -> Fact | None:
     days = days_of(timex)
     made = replace(fact, kind=Kind.DATE, value=None, clock=None, days=days)
     return made if days and days[0] == written_days(fact.text)[0] else None
+
+
+def _time_of_entry(text: str, fact: Fact) -> Fact | None:
+    """Return the time of day with which a note begins, where it is no number with a unit."""
+    number, match = fact.number, _ENTRY.match(text)
+    is_first = match is not None and fact.start == match.start("hour")
+    if (
+        not is_first
+        or match is None
+        or fact.kind is not Kind.COUNT
+        or number is None
+        or number.unit
+    ):
+        return None
+    clock = int(match["hour"]) * HOUR + int(match["minute"])
+    return replace(
+        fact, kind=Kind.TIME, text=match[0].strip(), end=match.end(), value=None, number=None,
+        clock=clock,
+    )  # fmt: skip
 
 
 def _counted(text: str, fact: Fact) -> Fact | None:

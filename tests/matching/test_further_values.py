@@ -92,6 +92,9 @@ def test_other_numbers_side_by_side_are_no_time_of_day(text, words, passage):
         ),
         ("Das Haus hat eine Geschichte von 139 Jahren.", "139", "Im Jahr 1887 gegründet.", "de"),
         ("Am 4. März brach der Kontakt ab.", "4. März", "Lost on 4 March 2026, at 03:47.", "de"),
+        ("Um 4.50 Uhr wurden sie geweckt.", "4.50", "4.50 Wecken, alle im Bus.", "de"),
+        ("Um halb elf wird gepackt.", "halb elf", "22.30 Kisten zu, alle fassen an.", "de"),
+        ("Um Viertel vor acht läutet sie.", "Viertel", "7.45: läutet selbst, am Seil.", "de"),
     ],
 )
 def test_a_length_an_age_or_a_day_is_read_in_another_form(text, words, passage, language):
@@ -104,6 +107,8 @@ def test_a_length_an_age_or_a_day_is_read_in_another_form(text, words, passage, 
         ("Nach 17 Tagen endete der Prozess.", "17", "An 17 Orten wurde gehört."),
         ("Gesucht wird ein 52-jähriger Mann.", "52", "Der Bau dauerte 52 Jahre."),
         ("Vor 900 Jahren kam der Wolf.", "900", "Es gibt ihn dort seit 800 Jahren."),
+        ("Um 4.50 Uhr wurden sie geweckt.", "4.50", "4.50 Euro kostet das Wecken."),
+        ("Um 4.50 Uhr wurden sie geweckt.", "4.50", "Abschnitt 4.50 Wecken der Gäste."),
     ],
 )
 def test_a_number_of_other_things_is_no_length_and_no_age(text, words, passage):
