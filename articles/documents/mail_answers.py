@@ -1,8 +1,12 @@
 """Mails that answer a mail of this program, and those that no person wrote."""
 
+import email
+import email.policy
 import re
+from dataclasses import replace
 from email.message import Message
 
+from .blocks import DocumentText
 from .mail_head import header
 
 QUESTION_MARK = "factcheck-question."
@@ -27,3 +31,20 @@ def is_automatic(mail: Message) -> bool:
     said = header(mail, "Auto-Submitted").lower().partition(";")[0].strip()
     is_report = mail.get_content_type() == "multipart/report"
     return said not in ("", "no") or is_report or header(mail, "Return-Path") == "<>"
+
+
+def without_manuscript(read: DocumentText, content: bytes, manuscript: str) -> DocumentText:
+    """Return a mail that answers another one without what it repeats of the manuscript.
+
+    Else a manuscript that the author sent, quoted below a later mail, would confirm itself.
+    """
+    try:
+        mail = email.message_from_bytes(content, policy=email.policy.default)
+        is_answer = bool(header(mail, "In-Reply-To"))
+    except Exception:  # the parser may raise anything for a hostile mail
+        is_answer = False
+    if not is_answer:
+        return read
+    words = " ".join(manuscript.split())
+    kept = (b for b in read.blocks if b.is_mail_head or " ".join(b.text.split()) not in words)
+    return replace(read, blocks=tuple(kept))

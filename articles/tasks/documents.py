@@ -4,6 +4,7 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from articles.documents import read_in_child, unpack_in_child
+from articles.documents.mail_answers import without_manuscript
 from articles.models import Article, Document
 from articles.publishing.timestamp_client import stamp_documents
 from articles.workflow import compare_documents, note_document_read
@@ -17,13 +18,17 @@ MAIL = "message/rfc822"
 @app.task(name=READ_DOCUMENT, retry=RETRIES)
 def read_document(document_id: int) -> None:
     """Read a document once; does nothing if its file was erased meanwhile."""
-    document = Document.objects.select_related("content").get(pk=document_id)
+    rows = Document.objects.select_related("content", "article__current_revision")
+    document = rows.get(pk=document_id)
     if document.read_content or not document.file:
         return
     with document.file.open() as stored:
         content = stored.read()
     text = read_in_child(content, document.name, with_attached=False)
-    attached = unpack_in_child(content) if text.media_type == MAIL else []
+    attached = []
+    if text.media_type == MAIL:
+        text = without_manuscript(text, content, document.article.revision.text)
+        attached = unpack_in_child(content)
     note_document_read(document=document, at=timezone.now(), text=text, attached=attached)
 
 

@@ -7,9 +7,17 @@ import pytest
 from django.core import mail
 
 from articles.documents import read_document
-from articles.models import Article, Comment, Document, Notification, Question
+from articles.models import (
+    Article,
+    Comment,
+    Document,
+    DocumentContent,
+    Notification,
+    Question,
+)
 from articles.tasks import mail_questions
 from articles.tasks import read_document as read_job
+from articles.workflow import DocumentInput, add_documents
 from tests.acts import ask_author
 from tests.factories import NOW
 from tests.newsroom import claim_on
@@ -144,3 +152,27 @@ def test_the_same_question_twice_is_one(claim, checker):
         for text in ("Woher?", " Woher? ", "Wann?")
     ]
     assert asked[0] == asked[1] != asked[2]
+
+
+@pytest.mark.parametrize(
+    ("headers", "is_left_out"), [({"In-Reply-To": "<1@blatt>"}, True), ({}, False)]
+)
+def test_a_manuscript_that_a_later_mail_quotes_is_no_source_of_itself(
+    article, headers, is_left_out
+):
+    message = EmailMessage()
+    message["From"] = "holm@blatt.example"
+    for name, value in headers.items():
+        message[name] = value
+    quoted = [f"> {line}" for line in article.revision.text.splitlines()]
+    message.set_content("\n".join(["Das steht im Register von Husum.", "", *quoted]))
+    [row] = add_documents(
+        article=article,
+        actor=article.author,
+        at=NOW,
+        documents=[DocumentInput("AW.eml", message.as_bytes(), channel="folder")],
+    )
+    read_job(row.pk)
+    texts = [block["text"] for block in DocumentContent.objects.get(document=row).blocks]
+    assert "Das steht im Register von Husum." in texts
+    assert any("30 Prozent" in text for text in texts) != is_left_out
