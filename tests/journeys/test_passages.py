@@ -62,3 +62,19 @@ def test_what_no_document_has_is_said_first_and_no_key_takes_what_is_only_relate
     page.keyboard.press("ArrowDown")
     expect(page.locator("#viewer .hit")).to_have_text("Im Jahr 2025")
     has_no_serious_faults(page)
+
+
+def test_passages_of_another_sentence_are_dim_while_those_at_hand_are_on_their_way(
+    signed_in_page, checker, article, claim_of
+):
+    report = DocumentFactory(article=article, actor=checker, text="41 Schiffe", read=True)
+    FoundPassageFactory(document=report, claim=claim_of("30 Prozent"), quote="41 Schiffe")
+    page = signed_in_page(checker, f"/articles/{article.pk}/")
+    at_hand(page, "14 Schiffe")
+    held = []
+    page.context.route("**/passages/", lambda route: held.append(route))
+    page.keyboard.press("z")
+    expect(page.locator("#passages[aria-busy=true]")).to_be_attached()
+    held.pop(0).continue_()
+    expect(page.locator("#passages h2")).to_be_visible()
+    expect(page.locator("#passages[aria-busy]")).to_have_count(0)

@@ -5,6 +5,7 @@ import { showBlock, showDocument, showNothing, showPassage, toggleLeaf, wordsSel
 const STORED = "beside", HINTS = "hints"; // the choice is kept in the browser, for each person who uses it
 const coming = new Map(); // start of a sentence → promise of its passages' HTML
 const NARROW = "(max-width: 999.98px)";
+const SOON_MS = 150; // a wait that nobody notices
 const EACH_MS = 2000; // how often the end of a comparison is asked for
 let at = 0;
 let waiting = 0;
@@ -90,7 +91,7 @@ async function refresh(isChanged = false, { isAwaited = false } = {}) {
   const start = sentenceHere();
   if (!start || (!isChanged && byId("passages").dataset.sentence === start)) return;
   const isSame = byId("passages").dataset.sentence === start;
-  const html = await passagesOf(start).catch(failed);
+  const html = await dimmed(start, passagesOf(start)).catch(failed);
   if (html === undefined || start !== sentenceHere() || !isBeside()) return;
   const template = document.createElement("template");
   template.innerHTML = html;
@@ -103,6 +104,17 @@ async function refresh(isChanged = false, { isAwaited = false } = {}) {
   if (typed) byId("passages").querySelector("h2")?.focus({ preventScroll: true });
   const { next } = panel().dataset;
   if (next?.startsWith("s")) passagesOf(next.slice(1)).catch(() => {});
+}
+
+// What is shown is of another sentence, or older, until the answer is here.
+async function dimmed(start, coming) {
+  const soon = setTimeout(() => byId("passages").setAttribute("aria-busy", "true"), SOON_MS);
+  try {
+    return await coming;
+  } finally {
+    clearTimeout(soon);
+    if (start === sentenceHere()) byId("passages").removeAttribute("aria-busy");
+  }
 }
 
 // Ask again while the comparison is under way; what is shown stays until it is done.
