@@ -122,7 +122,7 @@ def test_rows_of_a_table_stay_together(client, checker, article):
     row = store_read(article, checker, "z.csv", TABLE)
     html = page_of_signed_in(client, checker, row)
     assert html.count("<table") == 1
-    assert re.search(r'<tr id="b0"[^>]*>\s*<th scope="col">Jahr</th>', html)
+    assert re.search(r'<tr id="b0"[^>]*>\s*<th scope="col" data-words>Jahr</th>', html)
     assert re.findall(r'<tr id="b\d+"[^>]*>\s*<td[^>]*>(\w+)', html) == ["2024", "2025"]
 
 

@@ -38,6 +38,18 @@ def test_a_row_has_its_columns_names_whole_words_and_the_mark_to_its_end(
     assert windmeister == sieben
 
 
+def test_the_heads_of_a_table_are_marked_too(signed_in_page, checker, article, claim_of):
+    table = b"Jahr;Leute;Schiffe\n2024;298;14\n"
+    new = DocumentInput("Werft.csv", table)
+    [row] = add_documents(article=article, actor=checker, at=NOW, documents=[new])
+    note_document_read(document=row, at=NOW, text=read_document(table, row.name))
+    FoundPassageFactory(document=row, claim=claim_of("14 Schiffe"), quote="Jahr\tLeute\tSchiffe")
+    page = signed_in_page(checker, f"/articles/{article.pk}/")
+    at_hand(page, "14 Schiffe")
+    page.keyboard.press("z")
+    expect(page.locator("#viewer .hit")).to_have_text(["Jahr", "Leute", "Schiffe"])
+
+
 def test_what_no_document_has_is_said_first_and_no_key_takes_what_is_only_related(
     signed_in_page, checker, article, claim_of
 ):

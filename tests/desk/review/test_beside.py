@@ -372,7 +372,7 @@ def test_a_transcript_has_speakers_and_timecodes(client, checker, article):
 
 def test_a_table_is_a_table(client, checker, article):
     html = part_of(client, stored(article, "Leute.csv", b"Land;Leute\nHusum;298\nKiel;40\n"))
-    assert '<th scope="col">Leute</th>' in html
+    assert '<th scope="col" data-words>Leute</th>' in html
     assert "<td data-words>298</td>" in html
 
 
