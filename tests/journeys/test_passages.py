@@ -4,7 +4,7 @@ from django.db.models import F
 from playwright.sync_api import expect
 
 from articles.documents import read_document
-from articles.models import ArticleComparison, Evidence
+from articles.models import ArticleComparison, DocumentTimestamp, Evidence
 from articles.workflow import DocumentInput, add_documents, note_document_read
 from tests.factories import NOW, DocumentFactory, FoundPassageFactory
 
@@ -90,3 +90,12 @@ def test_passages_of_another_sentence_are_dim_while_those_at_hand_are_on_their_w
     held.pop(0).continue_()
     expect(page.locator("#passages h2")).to_be_visible()
     expect(page.locator("#passages[aria-busy]")).to_have_count(0)
+
+
+def test_a_long_reason_at_the_time_stamp_leaves_the_hash_its_width(
+    signed_in_page, checker, article
+):
+    row = DocumentFactory(article=article, actor=checker)
+    DocumentTimestamp.objects.create(document=row, due_at=NOW, fault="expired", tried_at=NOW)
+    page = signed_in_page(checker, f"/documents/{row.pk}/", viewport=(1280, 800))
+    assert page.locator(".facts code").bounding_box()["width"] > 250
