@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from articles.facts.kinds import Kind
 from articles.matching.belonging import has_named_part
+from articles.matching.clauses import kept_fit
 from articles.matching.context import ContextClaim
 from articles.matching.correspondence import is_about_writing, is_day_of_sending
 from articles.matching.features import PLACES, PassageCandidate, digits_of
@@ -34,6 +35,8 @@ LEAST_DIGITS = 3
 SMALL = 12
 # Terms of a word that mean the same, from this weight on.
 SURE = 0.85
+# Numbers below this one may be coins.
+COINS = 100
 
 
 def is_refused(
@@ -56,8 +59,9 @@ def is_refused(
     - The cell agrees rounded or in another scale only, and none of its words is what is counted.
     - The day is that of a mail, and the claim isn't about writing.
     - The document is probably about something else, and the sentence has no name of its own.
-    - A share in words is computed, or an amount of money has no currency in prose, and next to
-      none of the claim's words are there.
+    - An amount of two digits agrees in a scale that no word names, or is the rest of another one.
+    - A share in words is computed from figures that the sentence does not name, or an amount of
+      money has no currency in prose, and next to none of the claim's words are there.
     - The number has one digit and other things are counted, or it is a multiple ("doubled"), and
       nothing links the passage with the claim.
     """
@@ -73,6 +77,8 @@ def is_refused(
         or is_of_other_document(candidate)
         or is_small_and_unlinked(claim, candidate, pair)
         or is_by_chance(index, claim, candidate, pair)
+        or is_scaled_by_chance(index, claim, candidate, pair)
+        or is_in_coins(candidate, pair)
         or (is_day_of_sending(candidate.passage.passage, pair.fact) and not is_about_writing(claim))
     )
 
@@ -186,14 +192,14 @@ def is_small_and_unlinked(claim: ContextClaim, candidate: PassageCandidate, pair
     """Return whether a number of one digit agrees in a passage that is about something else.
 
     Of a multiple the passage has no other value of the sentence; of a count it names another
-    noun and next to none of the words.
+    noun and few of the words.
     """
     number, features = claim.fact.number, candidate.features
     if number is None or number.digits > 1 or features[PLACES["siblings"]]:
         return False
     if claim.fact.kind in (Kind.CHANGE, Kind.RATIO) and number.group == "count":
         return not features[PLACES["noun_same"]] and not pair.fact.is_derived
-    return bool(features[PLACES["noun_other"]]) and features[PLACES["cover"]] < LEAST_COVER
+    return bool(features[PLACES["noun_other"]]) and features[PLACES["cover"]] < LEAST_OF_MONEY
 
 
 def is_by_chance(
@@ -214,6 +220,35 @@ def is_by_chance(
     if is_bare and number.group == "percent" and number.base <= SMALL:
         return True
     return is_bare and number.group == "money" and features[PLACES["cover"]] < LEAST_OF_MONEY
+
+
+def is_scaled_by_chance(
+    index: SourceIndex, claim: ContextClaim, candidate: PassageCandidate, pair: Pair
+) -> bool:
+    """Return whether a whole cell is an amount only in a scale that no word names.
+
+    The amount has two digits, and nothing links the two: 58,000 euros, 58 in a table of shares.
+    """
+    number, other = claim.fact.number, pair.fact.number
+    if number is None or other is None or not pair.fact.is_cell or pair.verdict != "converted":
+        return False
+    is_bare = number.group == "money" and other.group == "count" and other.base == other.shown
+    is_short = number.digits < LEAST_DIGITS and other.shown == int(other.shown)
+    if not (is_bare and is_short) or not _is_unlinked(candidate):
+        return False
+    return kept_fit(index, claim, candidate.passage, pair.fact).cover < LEAST_OF_MONEY
+
+
+# What a number in words behind a currency counts: "vier Euro fünfzig".
+_BEHIND = re.compile(r"\b(?:Euro|Franken|Mark|Dollars?|Pfund|pounds?)\s$", re.I)
+
+
+def is_in_coins(candidate: PassageCandidate, pair: Pair) -> bool:
+    """Return whether a number is the rest of an amount: the fifty of "vier Euro fünfzig"."""
+    number = pair.fact.number
+    if number is None or number.unit or pair.fact.is_cell or number.base >= COINS:
+        return False
+    return bool(_BEHIND.search(candidate.passage.passage.text[: pair.fact.start]))
 
 
 def _is_unlinked(candidate: PassageCandidate) -> bool:
