@@ -56,19 +56,34 @@ def clause_fit(
 def shares_predicate(
     index: SourceIndex, claim: ContextClaim, passage: IndexedPassage, fact: Fact
 ) -> bool:
-    """Return whether the clause of a fact has one of the claim's small words, if it has any.
+    """Return whether the clause of a fact has a verb or adjective of the claim's, if it has any.
 
-    They are verbs and adjectives in German, where nouns have a capital; articles don't count.
+    They are the words without a capital, in German; articles don't count, nor do the claim's own
+    words. Of a clause without them it has another word.
     """
     first, last = clause_span(claim.body, claim.fact.start, claim.fact.end)
-    said = [
-        {term for term, weight in terms if weight >= KNOWN}
-        for start, _, terms in index.lexicon.scan(claim.body[first:last], index.language)
-        if terms and claim.body[first + start].islower()
-    ]
+    small: list[set[str]] = []
+    large: list[set[str]] = []
+    for start, end, terms in index.lexicon.scan(claim.body[first:last], index.language):
+        is_own = first + start < claim.fact.end and claim.fact.start < first + end
+        if terms and not is_own:
+            words = small if claim.body[first + start].islower() else large
+            words.append({term for term, weight in terms if weight >= KNOWN})
     theirs = _words_of(index, passage, fact)
     have = {term for terms in theirs for term, weight in terms if weight >= KNOWN}
-    return not said or any(terms & have for terms in said)
+    return any(terms & have for terms in small or large)
+
+
+def shares_words(index: SourceIndex, claim: ContextClaim, passage: IndexedPassage) -> bool:
+    """Return whether a passage, its heading or title has a word beside the claim's own."""
+    body, fact = claim.body, claim.fact
+    around = f"{body[: fact.start]} , {body[fact.end :]}"
+    return any(
+        passage.terms.get(term, 0) >= KNOWN * weight
+        for _, _, terms in index.lexicon.scan(around, index.language)
+        for term, weight in terms
+        if weight >= KNOWN
+    )
 
 
 def _sums(index: SourceIndex, words: list[Terms], known: set[str]) -> tuple[float, float]:

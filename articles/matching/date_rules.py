@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from articles.facts.kinds import Kind
-from articles.matching.clauses import kept_fit, shares_predicate
+from articles.matching.clauses import kept_fit, shares_predicate, shares_words
 from articles.matching.context import ContextClaim
 from articles.matching.correspondence import is_day_of_sending
 from articles.matching.days import moved
@@ -101,7 +101,7 @@ def judge_leading_day(
     first = ranked[0]
     if first.blind < max(c.blind for c in ranked) or first.passage.document.is_stale:
         return None
-    if first.passage.document.standing < STANDS:
+    if first.passage.document.standing < STANDS or not shares_words(index, claim, first.passage):
         return None
     passage = first.passage.passage
     near: dict[date, Fact] = {}

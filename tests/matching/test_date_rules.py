@@ -166,3 +166,10 @@ def test_another_date_of_the_same_clause_contradicts(text, words, source):
 )  # fmt: skip
 def test_a_date_of_another_clause_or_far_off_does_not(text, words, source):
     assert judged_by(judge_dated_clause, text, words, document(source, *FILLER)) is None
+
+
+@pytest.mark.parametrize("rule", [judge_leading_day, judge_dated_clause])
+def test_a_passage_with_nothing_but_the_month_in_common_does_not(rule):
+    text = "Abgestimmt wird im Rat am 23. April."
+    source = document("2026-04-30: Besucher im April: 141, Strom aus.", *FILLER)
+    assert judged_by(rule, text, "23. April", source) is None
