@@ -25,7 +25,9 @@ from articles.matching.values_in import Fact
 NAME_REACH = 60
 # So many passages with the person's family name are read for an age.
 LOOK_AT = 60
-_PRONOUN = re.compile(r"\b(?:er|sie|he|she)\b|^(?:Der|Die|The) \d+-", re.I)
+_PRONOUN = re.compile(
+    r"\b(?:er|sie|he|she)\b|\b(?:der|die|den|dem|the) \d+[- ](?:Jährige|year-old\b(?! \w))", re.I
+)
 NOW = re.compile(
     r"(?:[,(]|\b(?:ist|is|bin|am|heute|jetzt|inzwischen|mittlerweile|now)|['’]m)\s*"
     r"(?:(?:ich|heute|jetzt|inzwischen|mittlerweile|erst|schon|gerade|now|just|only)\s+)?$",

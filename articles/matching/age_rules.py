@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from articles.facts.kinds import Kind
 from articles.matching.age_owners import NOW, AgeOfDay, lives_of, stated_ages
 from articles.matching.context import ContextClaim
-from articles.matching.days import Days
-from articles.matching.derived import age_at
+from articles.matching.days import Days, compare_days
+from articles.matching.derived import age_at, births
 from articles.matching.features import PassageCandidate
 from articles.matching.index import SourceIndex
-from articles.matching.lives import Life
+from articles.matching.lives import BORN, Life
 from articles.matching.numbers import ComparableNumber
 from articles.matching.reasons import PassageRelation, Reason
 from articles.matching.standing import STANDS
@@ -55,6 +55,29 @@ def judge_age(
     return None
 
 
+def judge_birth(
+    index: SourceIndex, claim: ContextClaim, ranked: Sequence[PassageCandidate]
+) -> Judgement | None:
+    """Return that a document has the person's day or year of birth, or another one."""
+    days = claim.fact.days
+    if claim.fact.kind is not Kind.DATE or not days or not BORN.search(claim.body):
+        return None
+    if not births(claim.body, [claim.fact], BORN.finditer(claim.body)):
+        return None
+    by = {c.passage.number: c for c in ranked if c.passage.document.standing >= STANDS}
+    for life in lives_of(index, claim):
+        candidate = by.get(life.passage)
+        verdict = compare_days(days, life.born) if candidate else None
+        if not candidate or not verdict or verdict in ("within", "rounded"):
+            continue
+        if verdict == "same":
+            return Judgement(
+                candidate, PassageRelation.SAME, Reason.SAME_VALUE, claim.fact.text, life.text
+            )
+        return differs(candidate, Reason.OTHER_VALUE, claim.fact.text, life.text)
+    return None
+
+
 def _by_birth(
     index: SourceIndex, claim: ContextClaim, life: Life, by: dict[int, PassageCandidate]
 ) -> Judgement | None:
@@ -91,9 +114,9 @@ def _by_age(
         relation = PassageRelation.SAME if least == stated.years else PassageRelation.CONVERTED
         reason = Reason.SAME_VALUE if least == stated.years else Reason.DERIVED
         return Judgement(candidate, relation, reason, claim.fact.text, stated.text)
-    is_other = (
-        stated.day and _is_near(claim, least, least + 1) and not _is_within(claim, least, least + 1)
-    )
+    # A person who is so old in a document without a day is not younger today.
+    is_other = number.base < least or (stated.day is not None and number.base > least + 1)
+    is_other = is_other and _is_near(claim, least, least + 1)
     return differs(candidate, Reason.AGE, claim.fact.text, stated.text) if is_other else None
 
 
@@ -126,9 +149,13 @@ def _is_of_now(claim: ContextClaim) -> bool:
     if _THEN.search(before) or _GROUP.search(before) or _DEATH.search(claim.body):
         return False
     is_attribute = bool(_YEARS_OLD.search(claim.fact.text + after[:12]))
+    if _OF.search(before):
+        return True
     return bool(NOW.search(before)) or (is_attribute and not _PAST.search(before))
 
 
+# "A crane driver of 27", not "at the age of 27".
+_OF = re.compile(r"(?<!\bage )\bof $")
 _PAST = re.compile(r"\b(?:war|wurde|waren|mit|was|were|at|when|als|aged?)\s+(?:\w+\s)?$", re.I)
 
 

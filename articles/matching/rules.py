@@ -1,6 +1,6 @@
 """The rules that contradict or confirm a claim before weights decide, in the order they apply."""
 
-from articles.matching.age_rules import judge_age
+from articles.matching.age_rules import judge_age, judge_birth
 from articles.matching.attributions import judge_attribution, judge_report
 from articles.matching.comparisons import judge_multiple
 from articles.matching.date_rules import (
@@ -10,6 +10,7 @@ from articles.matching.date_rules import (
     judge_leading_day,
 )
 from articles.matching.enumerations import judge_listed
+from articles.matching.group_ages import judge_group_age
 from articles.matching.names import judge_name
 from articles.matching.near_copies import confirm_near_copy, judge_near_copy
 from articles.matching.periods import judge_period
@@ -30,9 +31,10 @@ from articles.matching.weekday_rules import judge_weekday
 
 RULES = (
     judge_near_copy,
-    judge_age, judge_weekday, judge_calendar, judge_leading_day, judge_dated_clause,
-    judge_full_date, judge_period, judge_listed, judge_unit, judge_counted, judge_multiple,
-    judge_transposed, judge_said_of, judge_rounded, judge_bound, judge_points, judge_superlative,
-    judge_trend, judge_name, judge_life, judge_place, judge_role, judge_former, judge_quote,
-    judge_report, judge_attribution, confirm_quote, confirm_translated, confirm_near_copy,
+    judge_age, judge_birth, judge_group_age, judge_weekday, judge_calendar, judge_leading_day,
+    judge_dated_clause, judge_full_date, judge_period, judge_listed, judge_unit, judge_counted,
+    judge_multiple, judge_transposed, judge_said_of, judge_rounded, judge_bound, judge_points,
+    judge_superlative, judge_trend, judge_name, judge_life, judge_place, judge_role, judge_former,
+    judge_quote, judge_report, judge_attribution, confirm_quote, confirm_translated,
+    confirm_near_copy,
 )  # fmt: skip

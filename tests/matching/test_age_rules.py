@@ -131,3 +131,46 @@ def test_an_age_that_a_document_states_counts_on_from_its_own_day(age, is_other)
     then = document("Hallgau, 3. August 2025. Annelie Thorsager (54) baut Boote.", *FILLER)
     found = relation(f"Annelie Thorsager, {age}, baut Boote.", age, then)
     assert (found == ("differs", "age")) == is_other
+
+
+def test_nobody_is_younger_today_than_in_a_document_without_a_day():
+    turn = document("Twenty-nine years old and never so well rested.", speaker="Annelie Thorsager")
+    text = "The strike is over, says Annelie Thorsager, a crane driver of {}, who is out of pocket."
+    assert relation(text.format(27), "27", turn, language="en") == ("differs", "age")
+    assert relation(text.format(31), "31", turn, language="en")[0] != "differs"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Annelie Thorsager, 1970 geboren, baut Boote.", "1970", "same"),
+        ("Annelie Thorsager, 1972 geboren, baut Boote.", "1972", "differs"),
+        ("Annelie Thorsager wurde am 12. September 1970 geboren.", "12. September", "differs"),
+    ],
+)
+def test_a_birth_in_the_text_is_compared_with_that_of_the_same_person(text, words, expected):
+    births = "Annelie Thorsager (geb. 2. September 1970)", "Marlene Thorsager (geb. 3. Mai 1972)"
+    assert (
+        relation(text, words, document(f"{births[0]} und {births[1]} bauen.", *FILLER))[0]
+        == expected
+    )
+
+
+TEAM = "Der älteste Ruderer war {} Jahre alt, der jüngste {}; das Durchschnittsalter war {} Jahre."
+
+
+@pytest.mark.parametrize(("old", "young", "mean"), [(71, 14, 38), (68, 17, 41)])
+def test_the_oldest_the_youngest_and_the_average_are_compared_with_the_same(old, young, mean):
+    source = document(TEAM.format(71, 14, 38), *FILLER)
+    text = f"Im Boot der Ruderer lag das Durchschnittsalter bei {mean} Jahren."
+    assert relation(text, f"{mean} Jahren", source)[0] == ("same" if mean == 38 else "differs")
+    text = f"Der älteste Ruderer im Boot war {old} Jahre alt."
+    assert relation(text, f"{old} Jahre", source)[0] == ("same" if old == 71 else "differs")
+    text = f"Der jüngste Ruderer im Boot war {young} Jahre alt."
+    assert relation(text, f"{young} Jahre", source)[0] == ("same" if young == 14 else "differs")
+
+
+def test_an_age_of_the_oldest_is_no_contradiction_of_another_group():
+    source = document("Der älteste Ruderer war 71 Jahre alt.", *FILLER)
+    text = "Die Ruderer im Boot waren im Schnitt 38 Jahre alt."
+    assert relation(text, "38 Jahre", source)[0] != "differs"
