@@ -1,6 +1,6 @@
 """Figures as they are written, whatever they measure: what one text counts another only numbers.
 
-"Tag 7" and "der siebte Tag", "4.50 Wecken" and "um 4.50 Uhr", "achtundzwanzig, aus Uelzen" and
+"Tag 7" and "der siebte Tag", "Wecken 4.50" and "um 4.50 Uhr", "achtundzwanzig, aus Uelzen" and
 "er ist 28" can't be compared as values, since only one of them names its kind. That the figure is
 there helps to find the passage; it confirms nothing.
 """
