@@ -16,6 +16,7 @@ from articles.matching.features import PLACES, PassageCandidate
 from articles.matching.index import SourceIndex
 from articles.matching.numbers import AGREEMENTS
 from articles.matching.pairs import verdict_on
+from articles.matching.ratios import amounts_a_head, shares_of_totals
 from articles.matching.reasons import PassageRelation, Reason
 from articles.matching.standing import STANDS
 from articles.matching.values_in import Fact
@@ -69,6 +70,9 @@ def _computed(
     """Yield what follows from passages, with the one that is shown."""
     for candidate in known[:LOOK_AT_ONE]:
         yield from ((candidate, fact) for fact in _of_one(index, claim, candidate))
+    yield from shares_of_totals(index, claim, known[:LOOK_AT_ONE])
+    if claim.fact.number and claim.fact.number.digits >= LEAST_DIGITS:
+        yield from amounts_a_head(index, claim, known[:LOOK_AT_ONE])
     for other in known[1:]:
         yield from ((known[0], fact) for fact in _ages(claim, known[0], other))
         yield from ((known[0], fact) for fact in _of_two(known[0], other))
