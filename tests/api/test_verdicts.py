@@ -238,8 +238,8 @@ def test_a_claim_says_that_it_needs_a_second_look(as_checker, claim, chief):
 def test_the_questions_of_an_article_are_listed_together(
     as_checker, as_author, claim, checker, django_assert_num_queries
 ):
-    for _ in range(3):
-        ask_author(claim=claim, actor=checker, at=NOW, question="Woher?")
+    for question in ("Woher?", "Von wann?", "Wer sagt das?"):
+        ask_author(claim=claim, actor=checker, at=NOW, question=question)
 
     as_author.get("ratings/")
 
