@@ -21,11 +21,12 @@ REACH = 60
 _GROUPS = {
     name: re.compile(rf"\b(?:{words})\w*", re.I)
     for name, words in (
-        ("average", "Durchschnittsalter|Altersdurchschnitt|average age|mean age|aged on average"),
+        ("average", "Durchschnittsalter|Altersdurchschnitt|im (?:Durchs|S)chnitt|"
+                    "average age|on average|mean age"),
         ("oldest", "älteste|oldest|eldest"),
         ("youngest", "jüngste|youngest"),
     )
-}
+}  # fmt: skip
 _APART = re.compile(r"[;.!?:]|\b(?:als|than)\b")
 
 

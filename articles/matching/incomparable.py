@@ -8,6 +8,7 @@ import re
 from articles.facts.kinds import Kind
 from articles.matching.context import ContextClaim
 from articles.matching.features import PLACES, PassageCandidate, digits_of
+from articles.matching.group_ages import group_of_age
 from articles.matching.index import SourceIndex
 from articles.matching.numbers import ComparableNumber
 from articles.matching.pairs import Pair
@@ -54,6 +55,7 @@ def is_of_other_matter(
     - Ranks of two qualities ("the largest", "phase 3"); ordinals of different things; times of
       day, or opposite changes in words ("a quarter less"), where nothing links the passage with
       the claim.
+    - Ages of which one is the oldest's, the youngest's or the average.
     - The value resembles the claim's in nothing, and the document is old, or one value is more
       than three times the other, more than twice where nothing links the passage with the claim,
       or it is a cell without the noun that is counted.
@@ -68,7 +70,7 @@ def is_of_other_matter(
     mine, other = claim.fact.number, fact.number
     if mine is None or other is None:
         return False
-    if (claim.fact.kind is Kind.RATIO) != (fact.kind is Kind.RATIO) and mine.group != "percent":
+    if _are_of_other_kinds(claim, candidate, fact, mine):
         return True
     if mine.is_fraction and other.is_fraction and _are_parts_of_a_whole(mine, other):
         return True
@@ -176,3 +178,13 @@ def _counts_other_things(
     language = candidate.passage.document.source.language
     counted = index.lexicon.bag(mine.noun, index.language)
     return not counted.keys() & index.lexicon.bag(words, language).keys()
+
+
+def _are_of_other_kinds(
+    claim: ContextClaim, candidate: PassageCandidate, fact: Fact, mine: ComparableNumber
+) -> bool:
+    """Return whether one is a multiple, or an age of the oldest, and the other is not."""
+    if claim.fact.kind is Kind.AGE:
+        here = group_of_age(claim.body, claim.fact)
+        return here != group_of_age(candidate.passage.passage.text, fact)
+    return (claim.fact.kind is Kind.RATIO) != (fact.kind is Kind.RATIO) and mine.group != "percent"

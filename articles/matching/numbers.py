@@ -373,7 +373,7 @@ def likeness(claim: ComparableNumber, source: ComparableNumber) -> str:
     """
     if not claim.base or not source.base:
         return "other"
-    plain = replace(claim, modifier="")
+    plain = replace(claim, modifier="") if claim.modifier else claim
     for power in _POWERS:
         factor = 10.0**power
         if not 0.75 < source.base * factor / claim.base < 1.33:

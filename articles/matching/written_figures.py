@@ -11,7 +11,8 @@ from collections.abc import Iterable
 
 from articles.matching.values_in import Fact
 
-_FIGURE = re.compile(r"(?<![\w.,:])\d{1,3}(?:[.,:]\d{1,3})*(?![\w])|(?<![\w.,:])\d{4,}(?!\w)")
+_FIGURE = re.compile(r"(?<![\w.,:])\d+(?:[.,:]\d+)*(?!\w)")
+_SEPARATORS = str.maketrans("", "", ".,:")
 # Figures of one digit are in too many passages.
 LEAST = 10
 HOUR = 60
@@ -19,8 +20,8 @@ HOUR = 60
 
 def figures_in(text: str) -> set[str]:
     """Return the figures of a text by their digits, without leading zeros: "4.50" is "450"."""
-    found = (re.sub(r"\D", "", match) for match in _FIGURE.findall(text))
-    return {digits.lstrip("0") for digits in found if digits.strip("0")}
+    found = (match.translate(_SEPARATORS).lstrip("0") for match in _FIGURE.findall(text))
+    return {digits for digits in found if digits}
 
 
 def figures_of(fact: Fact) -> set[str]:
@@ -48,9 +49,8 @@ class WrittenFigures:
 
     def add(self, number: int, texts: Iterable[str]) -> None:
         """Add the figures of a passage."""
-        for text in texts:
-            for figure in figures_in(text):
-                self._passages[figure].add(number)
+        for figure in figures_in("\n".join(texts)):
+            self._passages[figure].add(number)
 
     def has_any(self, figures: Iterable[str]) -> bool:
         """Return whether one of these figures is written anywhere."""

@@ -170,7 +170,16 @@ def test_the_oldest_the_youngest_and_the_average_are_compared_with_the_same(old,
     assert relation(text, f"{young} Jahre", source)[0] == ("same" if young == 14 else "differs")
 
 
-def test_an_age_of_the_oldest_is_no_contradiction_of_another_group():
-    source = document("Der älteste Ruderer war 71 Jahre alt.", *FILLER)
-    text = "Die Ruderer im Boot waren im Schnitt 38 Jahre alt."
-    assert relation(text, "38 Jahre", source)[0] != "differs"
+@pytest.mark.parametrize(
+    ("there", "here", "words"),
+    [
+        ("Der älteste Ruderer war 71 Jahre alt.",
+         "Die Ruderer im Boot waren im Schnitt 38 Jahre alt.", "38 Jahre"),
+        ("Im Durchschnitt waren die Ruderer 38 Jahre alt.",
+         "Der Ruderer Jan Ohm war 41 Jahre alt.", "41 Jahre"),
+        ("Die jüngste Ruderin im Boot war 19 Jahre alt.",
+         "Die älteste Ruderin im Boot war 61 Jahre alt.", "61 Jahre"),
+    ],
+)  # fmt: skip
+def test_an_age_of_one_group_is_no_contradiction_of_another(there, here, words):
+    assert relation(here, words, document(there, *FILLER))[0] != "differs"
