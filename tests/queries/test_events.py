@@ -122,13 +122,16 @@ def test_a_client_that_continues_from_the_last_number_sees_each_event_once():
     """Many writers end in another order than they began, while somebody reads."""
     article = ArticleFactory()
     start = event_horizon()
+    # Other tests need connections, too.
+    at_once = threading.Semaphore(8)
 
     def act(number: int) -> None:
-        with transaction.atomic():
-            write(article, "revision.received")
-            threading.Event().wait((number * 7 % 5) / 100)
-            write(article, "revision.received")
-        connections.close_all()
+        with at_once:
+            with transaction.atomic():
+                write(article, "revision.received")
+                threading.Event().wait((number * 7 % 5) / 100)
+                write(article, "revision.received")
+            connections.close_all()
 
     writers = [threading.Thread(target=act, args=(n,)) for n in range(24)]
     seen, after = [], start
