@@ -97,7 +97,10 @@ def _in_order(answer: bytes) -> bytes:
 
 def _why_invalid(response: TimeStampResponse) -> TimestampFault:
     """Return why a signature does not count: an expired certificate has to be renewed there."""
-    signer = _signer_certificate(response)
+    try:
+        signer = _signer_certificate(response)
+    except (ValueError, KeyError, TypeError):  # a name that can't be read
+        return TimestampFault.UNTRUSTED
     at = response.tst_info.gen_time
     if signer and not signer.not_valid_before_utc <= at <= signer.not_valid_after_utc:
         return TimestampFault.EXPIRED

@@ -120,6 +120,16 @@ def test_what_is_no_time_stamp_is_refused(answer):
     assert fault(answer) == "broken"
 
 
+@pytest.mark.parametrize("byte", [0x0D, 0x30, 0xFF])
+def test_a_signer_whose_name_cannot_be_read_is_not_trusted(byte):
+    issuer = AUTHORITY.roots[0].subject.public_bytes()
+    first = ANSWER.rindex(issuer)
+    for place in range(first, first + len(issuer)):
+        if ANSWER[place] != byte:
+            changed = ANSWER[:place] + bytes([byte]) + ANSWER[place + 1 :]
+            assert fault(changed) in ("untrusted", "broken")
+
+
 @given(st.integers(0, len(ANSWER) - 1), st.integers(1, 255))
 def test_a_changed_byte_never_yields_another_time_or_document(place, change):
     changed = bytearray(ANSWER)

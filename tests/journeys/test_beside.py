@@ -288,6 +288,8 @@ def test_on_a_narrow_screen_one_judges_with_the_documents_open(
     expect(page.locator("#passages")).to_have_attribute("data-sentence", re.compile("[0-9]+"))
     page.locator(".verdicts button[data-asks]").first.click()
     expect(page.locator(".ask")).to_be_in_viewport(ratio=1)
+    # Passages of the sentence before are dimmed until those at hand are there.
+    expect(page.locator("#passages[aria-busy]")).to_have_count(0)
     has_no_serious_faults(page)
 
 
