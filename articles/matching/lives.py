@@ -39,7 +39,6 @@ KIN = re.compile(
 _OF = re.compile(r"(?:\bvon|\bof|\bdes|\bder|'s)\s+$", re.I)
 _HE = re.compile(r"\s*(?:Er|Sie|He|She)\b")
 _MINE = re.compile(r"\b(?:ich|I|my|mein\w*|mich|mir)\b")
-_OPENS = re.compile(rf"\W*(?:\w+:\s*)?(?:{BORN.pattern})", re.I)
 
 
 @dataclass(frozen=True, slots=True)
