@@ -40,6 +40,7 @@ from articles.matching.ranking import (
     rank_twice,
     taken_facts,
 )  # fmt: skip
+from articles.matching.reasons import PassageRelation
 from articles.matching.standing import STANDING
 from articles.matching.suspicion import SUSPECT
 from articles.matching.text_decisions import TEXTUAL, textual_limit, textual_option
@@ -49,23 +50,18 @@ from tools.annotated_cases import AnnotatedClaim, read_cases
 from tools.claims_of_cases import ReadClaims, read_claims
 from tools.known_signs import CONFIRMS, DIFFERS, RANKS, bounds
 from tools.regressions import fitted_decision, fitted_rank
+from tools.thresholds import AGREES, Claim, Score, with_thresholds
 
 COPIES = 1
 RIDGE_RANK, RIDGE, RIDGE_STANDING = 12.0, 6.0, 3.0
 LEAST_NAMED = 2
 _BLIND = np.array([float(name in BLIND) for name in NAMES])
 PLANTED_WEIGHT, ELSEWHERE_WEIGHT, UNLEARNED = 0.3, 0.3, 1e-6
-# What thresholds are chosen for: at most this share of wrong claims confirmed, this many false
-# flags an article.
-MOST_PASSED, MOST_FALSE, MOST_HINTS = 0.08, 0.7, 1.4
-LEAST_SURE = 0.35
 NOTHING: frozenset[str] = frozenset()
 LIMITS = {
     "confirm": bounds(CONFIRMING, CONFIRMS), "confirm_time": bounds(CONFIRMING, CONFIRMS),
     "textual": bounds(TEXTUAL, CONFIRMS), "differ": bounds(DIFFERING, DIFFERS),
 }  # fmt: skip
-CONFIRMERS = ("confirm", "confirm_time", "textual", "textual_name")
-AGREES = ("same", "rounded", "converted")
 
 
 # Fitting --------------------------------------------------------------------------------------
@@ -135,6 +131,7 @@ class Example:
     is_right: bool
     worth: float
     author: str
+    claim: Claim
     status: str
     is_copy: bool
 
@@ -152,7 +149,13 @@ def _with_decisions(weights: Weights, cases: Sequence[ReadClaims], near: Weights
             if case.case.is_copy and not annotated.is_planted:
                 continue
             examples += [
-                Example(*row, case.case.author, annotated.status, case.case.is_copy)
+                Example(
+                    *row,
+                    case.case.author,
+                    (case.case.name, number),
+                    annotated.status,
+                    case.case.is_copy,
+                )
                 for row in _examples(case, number, annotated, taken)
             ]
     made: dict[str, Any] = _decisions(examples, near)
@@ -163,7 +166,7 @@ def _with_decisions(weights: Weights, cases: Sequence[ReadClaims], near: Weights
     for author in sorted({example.author for example in examples}):
         others = _decisions([e for e in examples if e.author != author])
         scores += [
-            (e.limit, probability(e.features, others[e.name]), e.status)
+            Score(e.limit, probability(e.features, others[e.name]), e.claim, e.status)
             for e in examples
             if e.author == author and not e.is_copy
         ]
@@ -211,60 +214,6 @@ def _examples(
         yield "differ", "differ", option.features, is_wrong, learned
 
 
-def with_thresholds(
-    weights: Weights, scores: Sequence[tuple[str, float, str]], cases: Sequence[ReadClaims]
-) -> Weights:
-    """Return the weights with thresholds that keep what is wrong within bounds.
-
-    `scores` are possible decisions: name, probability, status of the annotated claim.
-    """
-    limits = dict(weights.thresholds)
-    wrong = max(
-        1, sum(c.status == "contradicted" for case in cases for c in case.partners.values())
-    )
-    passed, false = MOST_PASSED * wrong, MOST_FALSE * len(cases)
-    limits["differ"] = _limit([s for s in scores if s[0] == "differ"], false, "contradicted")
-    limits["hint"] = _limit(
-        [s for s in scores if s[0] == "differ"], MOST_HINTS * len(cases), "contradicted"
-    )
-    limits |= confirming_limits(scores, passed)
-    return replace(weights, thresholds=limits)
-
-
-def confirming_limits(scores: Sequence[tuple[str, float, str]], most: float) -> dict[str, float]:
-    """Return the limits for all that confirms: at most `most` wrong claims are above them.
-
-    They share the wrong claims so that most right ones are confirmed.
-    """
-    best: dict[int, tuple[int, dict[str, float]]] = {0: (0, {})}
-    for name in CONFIRMERS:
-        steps = _steps([(p, status) for n, p, status in scores if n == name])
-        made: dict[int, tuple[int, dict[str, float]]] = {}
-        for spent, (right, limits) in best.items():
-            for wrong, (more, limit) in enumerate(steps[: int(most) - spent + 1]):
-                total = right + more
-                if total > made.get(spent + wrong, (-1, {}))[0]:
-                    made[spent + wrong] = (total, limits | {name: limit})
-        best = made
-    return max(best.values(), key=lambda found: found[0])[1]
-
-
-def _steps(scores: Sequence[tuple[float, str]]) -> list[tuple[int, float]]:
-    """Return for 0, 1, 2 … wrong claims confirmed: right ones confirmed, and the limit."""
-    steps, right = [], 0
-    for p, status in sorted(scores, reverse=True):
-        if status == "contradicted":
-            steps.append((right, round(p + 0.001, 3)))
-        right += status == "supported"
-    return [*steps, (right, LEAST_SURE)]
-
-
-def _limit(scores: Sequence[tuple[str, float, str]], most: float, good: str) -> float:
-    """Return the lowest probability above which at most `most` are not `good`."""
-    bad = sorted((p for _, p, status in scores if status != good), reverse=True)
-    return round(bad[int(most)] + 0.001, 3) if len(bad) > most else 0.05
-
-
 # Counting -------------------------------------------------------------------------------------
 
 
@@ -291,9 +240,9 @@ def _count(total, classes, case, number, annotated, verdict) -> None:
     if verdict:
         first = verdict.candidate.passage.number
         numbers = [first, *(n for n in numbers if n != first)][:3]
-    relation = verdict.relation.value if verdict else ""
+    relation = verdict.relation if verdict else None
     right, status = case.right[number], annotated.status
-    agrees, flags = relation in AGREES, relation == "differs"
+    agrees, flags = relation in AGREES, relation is PassageRelation.DIFFERS
     if flags and verdict:
         what = "right" if status == "contradicted" else "false"
         classes[f"by {verdict.reason.value}", what] += 1

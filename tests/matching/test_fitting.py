@@ -11,7 +11,7 @@ from articles.matching.weights import weights
 from articles.queries.source_matches import manuscript_text, source_text
 from tools.annotated_cases import AnnotatedCase, AnnotatedClaim, changed, planted
 from tools.claims_of_cases import read_claims
-from tools.fit_matching import confirming_limits, fitted
+from tools.fit_matching import fitted
 from tools.known_signs import bounds
 from tools.nearby_values import NearbyValues
 from tools.regressions import fitted_decision, fitted_rank
@@ -155,32 +155,3 @@ def test_without_another_value_beside_it_nothing_is_planted():
     source = document("Gekostet hat es 1,3 Mio. Euro.")
     text = "Der Bau kostete 1,3 Millionen Euro."
     assert other_value(text, "1,3 Millionen Euro", source, source.blocks[0].text) == {""}
-
-
-RIGHT, WRONG = "supported", "contradicted"
-
-
-def test_the_wrong_claims_that_may_pass_go_where_most_right_ones_are_confirmed():
-    many = [("confirm", 0.9, WRONG), *[("confirm", 0.8 - n / 100, RIGHT) for n in range(9)]]
-    few = [("confirm_time", 0.9, WRONG), ("confirm_time", 0.8, RIGHT)]
-    limits = confirming_limits([*many, *few], 1)
-    assert limits["confirm"] < 0.72
-    assert limits["confirm_time"] > 0.9
-
-
-@pytest.mark.parametrize("most", [0, 1, 2, 3])
-def test_no_more_wrong_claims_are_confirmed_than_may(most):
-    names = ("confirm", "confirm_time", "textual", "textual_name")
-    scores = [
-        (name, chance(f"{name} {n}").random(), WRONG if n % 4 == 0 else RIGHT)
-        for name in names
-        for n in range(40)
-    ]
-    limits = confirming_limits(scores, most)
-    assert sum(p >= limits[name] and status == WRONG for name, p, status in scores) <= most
-    assert limits.keys() == set(names)
-
-
-def test_where_nothing_is_wrong_all_are_confirmed():
-    limits = confirming_limits([("textual", 0.4, RIGHT)], 0)
-    assert limits["textual"] <= 0.4
