@@ -16,7 +16,7 @@ _CELL = re.compile(
     r"^[~≈]?\s*(?P<sign>[-–−+±])?\s?(?P<number>\d[\d .,'\u202f\xa0]*?)\s*"
     r"(?P<unit>%|Pp\.?|pp|€|\$|EUR|USD|km/h|m/s|°C|[kMGT]Wh|[A-Za-z]{1,3}[²³23]?|"
     r"Jahren?|[Yy]ears?|Monaten?|[Mm]onths?|Wochen?|[Ww]eeks?|Tagen?|[Dd]ays?|Stunden?|[Hh]ours?|"
-    r"Minuten?|[Mm]inutes?|Metern?|Kilometern?|Hektar|Tonnen|tonnes)?(?:\s*\(.*\))?$"
+    r"Minuten?|[Mm]inutes?|Metern?|Kilometern?|Hektar|Tonnen|tonnes)?(?:\s*(?:\(.*\)|\[.*\]))?$"
 )
 _IN_UNIT = re.compile(
     r"(?:[(\[]|\bin )\s*(?P<unit>[kc]?m[²³]|km/h|m/s|°C|km|cm|mm|kg|ha|t|[kMGT]Wh?|hl|"
@@ -34,6 +34,9 @@ _CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)(?: ?(?:Uhr|h|UTC))?$")
 _CLOCK_HEAD = re.compile(r"\b(?:Uhrzeit|Zeit|Uhr|Time)\b", re.I)
 _FIRST_CLOCK = re.compile(r"\d\d:\d\d")
 _BRACKETS = re.compile(r"(?<=\S)\s*\([^)]*\)$")
+# A figure and another one of the same: "2.682 (54,3 %)", under a head such as "n (%)".
+_BESIDE = re.compile(r"(?P<first>[^()]*\d[^()]*?)\s*[(\[](?P<second>[^()\[\]]*\d[^()\[\]]*)[)\]]")
+_HEAD_BESIDE = re.compile(r"(?P<first>[^()\[]*\S)\s*[(\[](?P<second>[^()\[\]]+)[)\]]")
 # The unit that a label names: "(%)", "Umsatz, in Euro", "Marge in %".
 _IN_LABEL = re.compile(
     r"\(.*?\)|, in .*$|\bin (?:%|Prozent|per ?cent|(?:Mio|Mrd|Tsd|Millionen|Tausend|EUR|Euro)\b.*)$"
@@ -88,15 +91,38 @@ def row_facts(row: SourcePassage, language: str) -> list[Fact]:
     for index, cell in enumerate(row.cells):
         title = head[index] if index < len(head) else ""
         at = max(row.text.find(cell, at), 0)
-        fact = _cell_fact(cell, index, title, head, labels, language)
+        beside = _fact_beside(cell, title, language)
+        own = _HEAD_BESIDE.sub(r"\g<first>", title) if beside else title
+        fact = _cell_fact(cell, index, own, head, labels, language)
         is_head_of_year = row.head == row.cells and _YEAR.fullmatch(cell)
         if fact is None or is_head_of_year:
             continue
-        fact.column = index
-        fact.start, fact.end = at, at + len(cell)
-        fact.years, fact.when, fact.is_cell = _years(title) or row_years, when, True
+        fact.start, fact.end, fact.is_cell = at, at + len(cell), True
         facts.append(fact)
+        if beside:
+            beside.start, beside.end = at + beside.start, at + beside.end
+            facts.append(beside)
+        for made in (fact, beside) if beside else (fact,):
+            made.column, made.years, made.when = index, _years(title) or row_years, when
     return facts
+
+
+def _fact_beside(cell: str, title: str, language: str) -> Fact | None:
+    """Return the figure that a cell has in brackets behind another one, at its place in the cell.
+
+    It has a unit or a sign, or the head has the unit in brackets: otherwise it may be anything.
+    """
+    match = _BESIDE.fullmatch(cell)
+    inner = _CELL.match(match["second"]) if match else None
+    number = read_number(inner["number"], language) if inner else None
+    if match is None or inner is None or number is None:
+        return None
+    titles = _HEAD_BESIDE.fullmatch(title)
+    unit = titles["second"] if titles else ""
+    if not inner["unit"] and not inner["sign"] and scale_and_unit(unit) == (1.0, ""):
+        return None
+    made = _cell_number(inner, number, unit, (), ())
+    return Fact(Kind.COUNT, match["second"], *match.span("second"), number=made)
 
 
 def is_prose(cell: str) -> bool:

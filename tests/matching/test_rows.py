@@ -56,6 +56,35 @@ def test_unit_and_scale_come_from_the_nearest_words(head, cells, expected):
 
 
 @pytest.mark.parametrize(
+    ("head", "cells", "expected"),
+    [
+        (("Liste", "Stimmen"), ("Grüne", "1.207 (18,4 %)"), [(1207, "", ""), (18.4, "%", "")]),
+        (("Arm", "n (%)"), ("Plazebo", "23 (45,1)"), [(23, "", ""), (45.1, "%", "")]),
+        (("Werk", "Umsatz in Mio. EUR (Anteil in %)"), ("Nord", "48,2 (31)"),
+         [(48.2e6, "EUR", ""), (31, "%", "")]),
+        (("Hafen", "2025"), ("Umschlag", "312 (–4,5 %)"), [(312, "", ""), (4.5, "%", "down")]),
+        (("Ort", "Einwohner"), ("Hallgau", "12.450 (2024)"), [(12450, "", "")]),
+        (("Ort", "Einwohner"), ("Hallgau", "12.450 [3]"), [(12450, "", "")]),
+        (("Ort", "Mitglieder"), ("Hallgau", "64 (13)"), [(64, "", "")]),
+        (("Ort", "Mitglieder"), ("Hallgau", "64 (davon 20 % neu)"), [(64, "", "")]),
+    ],
+)  # fmt: skip
+def test_a_figure_in_brackets_is_another_one(head, cells, expected):
+    found = [
+        (f.number.base, f.number.unit, f.number.direction) for f in facts(head, cells) if f.number
+    ]
+    assert found == [(pytest.approx(base), unit, way) for base, unit, way in expected]
+
+
+def test_a_figure_in_brackets_has_its_place_and_its_column():
+    row = row_of(("Liste", "2024"), ("Grüne", "1.207 (18,4 %)"))
+    whole, share = row_facts(row, "de")
+    assert row.text[share.start : share.end] == share.text == "18,4 %"
+    assert (share.column, share.years) == (1, frozenset({2024}))
+    assert (share.is_cell, whole.is_cell) == (False, True)
+
+
+@pytest.mark.parametrize(
     ("head", "cells", "kind"),
     [
         (("Größe", "Wert"), ("Alter im Mittel", "61 Jahre"), "age"),
