@@ -196,10 +196,10 @@ def _disagreements(passages: Sequence[SentencePassage]) -> Iterator[Disagreement
         contradiction = next((row for row in rows if row.is_contradiction), None)
         if contradiction and contradiction.claimed and contradiction.found:
             values = _values(contradiction, rows)
-            said = frozenset((value.relation, value.pieces) for value in values)
-            says = (contradiction.get_reason_display(), contradiction.claimed, said)
+            other = frozenset(value.pieces for value in values if not value.agrees)
+            says = (contradiction.get_reason_display(), contradiction.claimed, other)
             alike.setdefault(says, {})[claim] = values
-    for (reason, claimed, _said), by_claim_values in alike.items():
+    for (reason, claimed, _other), by_claim_values in alike.items():
         every = [value for values in by_claim_values.values() for value in values]
         yield Disagreement(list(by_claim_values), reason, claimed, _together(every))
 

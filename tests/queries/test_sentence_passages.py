@@ -217,6 +217,34 @@ def test_they_are_one_too_where_other_documents_come_first(article, document, ot
     assert [set(value.documents) for value in row.values] == [{document, other, third}]
 
 
+def test_they_are_one_too_where_only_one_of_them_is_established(article, document, other, checker):
+    share = claim_on(article, "30 Prozent")
+    statement = claim_on(article, "Rund 30 Prozent der Plätze sind frei")
+    contradiction(document, statement)
+    contradiction(document, share)
+    agreed = {"reason": "same_value", "claimed": "30 Prozent", "found": "30 Prozent"}
+    passage(other, share, "30 Prozent der Plätze", "same", rank=2, **agreed)
+
+    [row] = found_for([statement, share], checker).disagreements
+
+    assert row.claims == [statement.pk, share.pk]
+    assert [(value.documents, value.agrees) for value in row.values] == [
+        ((other,), True),
+        ((document,), False),
+    ]
+
+
+def test_claims_that_other_words_contradict_are_not_one(article, document, other, checker):
+    share = claim_on(article, "30 Prozent")
+    statement = claim_on(article, "Rund 30 Prozent der Plätze sind frei")
+    contradiction(document, statement)
+    contradiction(other, share, found="90 Prozent")
+
+    rows = found_for([statement, share], checker).disagreements
+
+    assert [row.claims for row in rows] == [[statement.pk], [share.pk]]
+
+
 def test_documents_that_say_the_same_are_shown_together(article, document, other, checker):
     share = claim_on(article, "30 Prozent")
     third = DocumentFactory.create(
