@@ -36,6 +36,11 @@ _DATELINE = re.compile(
     r"(?:[A-ZÄÖÜ][\w./ -]{1,40},\s+)?(?:(?:am|den|on)\s+)?|[A-ZÄÖÜ]\w+\s(?:am|vom|on|of)\s"
 )
 _FIRST, _SHORT, _TURNS = 8, 120, 3
+# "rat-2026-05-18.vtt", "20260518_Interview.docx", "Protokoll 18.05.2026.pdf"
+_IN_NAME = re.compile(
+    r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<by>[-_.]?)(?P<m>\d\d)(?P=by)(?P<d>\d\d)(?!\d)"
+    r"|(?<!\d)(?P<day>\d\d?)(?P<sep>[-_.])(?P<month>\d\d?)(?P=sep)(?P<year>(?:19|20)\d\d)(?!\d)"
+)
 _TITLE_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -43,15 +48,16 @@ def document_day(document: DocumentText, published: date) -> date | None:
     """Return the day of a document: when it was written or sent; None if it isn't sure.
 
     In this order: the day a mail was sent; the mark of an agency's report; a day in the short
-    lines at the top or in a dateline; the last day of the year in the title, if that year is
-    over. Of a recording it is the day that somebody names at its beginning. A day after
-    `published`, the day of the article, is never one.
+    lines at the top or in a dateline; of a recording the day that somebody names at its
+    beginning; a day in the name of the file; the last day of the year in the title, if that year
+    is over. A day after `published`, the day of the article, is never one.
     """
     candidates = (
         iter([document.sent_on] if document.sent_on else []),
         _marked(document),
         _at_the_top(document),
         _spoken(document, published),
+        _in_name(document.name),
         _year_of_title(document, published),
     )
     return next((day for days in candidates for day in days if day <= published), None)
@@ -99,6 +105,17 @@ def _spoken(document: DocumentText, published: date) -> Iterator[date]:
     if any(block.timecode for block in blocks):
         day = spoken_day(" ".join(block.text for block in blocks), published)
         yield from (day,) if day else ()
+
+
+def _in_name(name: str) -> Iterator[date]:
+    for match in _IN_NAME.finditer(name):
+        year, month, day = match.group("y", "m", "d")
+        if year is None:
+            day, month, year = match.group("day", "month", "year")
+        try:
+            yield date(int(year), int(month), int(day))
+        except ValueError:
+            continue
 
 
 def _year_of_title(document: DocumentText, published: date) -> Iterator[date]:

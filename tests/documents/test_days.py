@@ -49,6 +49,35 @@ def test_a_day_of_something_else_is_not_the_documents(text):
     assert day("Bericht", text) is None
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "rat-sitzung-2026-05-18.vtt",
+        "20260518_interview_holm.docx",
+        "zaehlung_2026_05_18.csv",
+        "Protokoll 18.05.2026.pdf",
+        "call-18-5-2026 (2).txt",
+        "2027-01-02 Entwurf, Fassung 2026-05-18.pdf",
+    ],
+)
+def test_a_file_may_have_its_day_in_its_name(name):
+    document = DocumentText(name, "text/plain", (DocumentBlock("Ich rufe Punkt drei auf."),))
+    assert document_day(document, PUBLISHED) == date(2026, 5, 18)
+
+
+@pytest.mark.parametrize(
+    "name", ["az-1202605181.pdf", "2026-13-40.txt", "bericht-2026.pdf", "IMG_2026"]
+)
+def test_other_figures_in_a_name_are_no_day(name):
+    document = DocumentText(name, "text/plain", (DocumentBlock("Ich rufe Punkt drei auf."),))
+    assert document_day(document, PUBLISHED) is None
+
+
+def test_the_day_in_the_text_counts_more_than_that_in_the_name():
+    document = DocumentText("2026-05-20.txt", "text/plain", (DocumentBlock("18. Mai 2026"),))
+    assert document_day(document, PUBLISHED) == date(2026, 5, 18)
+
+
 @pytest.mark.parametrize("mark", ["(nda/06.03.2026)", "(ab/cd/ 6.3.26)", "(dpa/lno/6.3.2026)"])
 def test_an_agency_marks_its_reports(mark):
     assert day("Hohenrode (nda) - Der Betriebsrat klagt.", f"Er geht. {mark}") == date(2026, 3, 6)
