@@ -97,6 +97,7 @@ class BlockAdmin(ReadOnlyAdmin):
 
 @admin.register(SourceNote)
 class SourceNoteAdmin(ReadOnlyAdmin):
-    list_display = ["text", "revision", "author_name"]
+    list_display = ["text", "revision", "author_name", "kind"]
+    list_filter = ["kind"]
     list_select_related = ["revision"]
     search_fields = ["text", "author_name", "revision__headline"]

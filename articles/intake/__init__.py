@@ -11,6 +11,7 @@ from articles.intake.manuscript import (
     IntakeWarning,
     Manuscript,
     ManuscriptNote,
+    NoteKind,
     WarningCode,
 )
 from articles.intake.refusal import REFUSAL_MESSAGES, RefusalCode, UnreadableManuscript
@@ -27,6 +28,7 @@ __all__ = [
     "IntakeWarning",
     "Manuscript",
     "ManuscriptNote",
+    "NoteKind",
     "RefusalCode",
     "ReturnedWord",
     "Signal",

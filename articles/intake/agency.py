@@ -9,7 +9,13 @@ from dataclasses import replace
 
 from articles.intake import notepad
 from articles.intake.cuts import TextCuts
-from articles.intake.manuscript import IntakeWarning, Manuscript, ManuscriptNote, WarningCode
+from articles.intake.manuscript import (
+    IntakeWarning,
+    Manuscript,
+    ManuscriptNote,
+    NoteKind,
+    WarningCode,
+)
 from articles.intake.wire import Wire, with_signal
 
 _SERVICE = re.compile(
@@ -157,7 +163,7 @@ def _cut(
     kept = [
         replace(note, start=cuts.to(note.start), end=cuts.to(note.end)) for note in manuscript.notes
     ]
-    made = [ManuscriptNote(0, first, note) for note in notes]
+    made = [ManuscriptNote(0, first, note, kind=NoteKind.SOURCE) for note in notes]
     warnings = list(manuscript.warnings)
     lines = len(spans) - bool(notes)
     if lines > 0:

@@ -1,13 +1,19 @@
 """Compose a manuscript from the parts that the reader of a format finds."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.facts.blocks import Block, BlockKind
 from articles.facts.languages import language_tag
 from articles.intake.language import settle_language
 from articles.intake.limits import MAX_CHARACTERS
-from articles.intake.manuscript import IntakeWarning, Manuscript, ManuscriptNote, WarningCode
+from articles.intake.manuscript import (
+    IntakeWarning,
+    Manuscript,
+    ManuscriptNote,
+    NoteKind,
+    WarningCode,
+)
 from articles.intake.refusal import RefusalCode, UnreadableManuscript
 
 _BETWEEN = "\n\n"
@@ -94,7 +100,10 @@ class ManuscriptBuilder:
             )
         if self._whole_notes and self._blocks:
             first = self._blocks[0]
-            self._notes += [ManuscriptNote(first.start, first.end, n) for n in self._whole_notes]
+            self._notes += [
+                ManuscriptNote(first.start, first.end, text, kind=NoteKind.SOURCE)
+                for text in self._whole_notes
+            ]
             self.count(WarningCode.NOTEPAD_AS_NOTES, len(self._whole_notes))
         counted = [IntakeWarning(code, {"count": number}) for code, number in self._counts.items()]
         structured = any(block.kind is not BlockKind.PARAGRAPH for block in self._blocks)
@@ -130,7 +139,7 @@ def _settle(text: str, note: ManuscriptNote) -> ManuscriptNote:
         end -= 1
     if start == end:
         start, end = _word_before(text, start)
-    return ManuscriptNote(start, end, note.text, note.author)
+    return replace(note, start=start, end=end)
 
 
 def _word_before(text: str, at: int) -> tuple[int, int]:

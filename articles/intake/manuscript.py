@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from articles.facts.blocks import Block
-from articles.facts.translation import gettext_noop
+from articles.facts.translation import LabelledCode, gettext_noop, pgettext_noop
 
 if TYPE_CHECKING:
     from articles.intake.returned_word import ReturnedWord
@@ -120,6 +120,13 @@ class IntakeWarning:
         return self.template % self.params
 
 
+class NoteKind(LabelledCode):
+    """What a note is: its words tell, or its form says that it names a source."""
+
+    NOTE = "note", pgettext_noop("kind of note", "by its words")
+    SOURCE = "source", pgettext_noop("kind of note", "source")
+
+
 @dataclass(frozen=True, slots=True)
 class ManuscriptNote:
     """What the author noted at some words: a comment, a footnote, a link, a source mark.
@@ -131,6 +138,7 @@ class ManuscriptNote:
     end: int
     text: str
     author: str | None = None
+    kind: NoteKind = NoteKind.NOTE
 
 
 @dataclass(frozen=True, slots=True)

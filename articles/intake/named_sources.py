@@ -1,11 +1,13 @@
 """Read what an author's note names: sources with title, address, place in them, day."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Protocol
+from typing import Protocol, TypeVar
 
+from articles.intake.manuscript import NoteKind
+from articles.intake.note_words import Naming, naming, without_remarks
 from articles.intake.notepad import names_no_source
 
 LONGEST_TITLE = 300
@@ -31,6 +33,8 @@ _PLACE = re.compile(
     r")(?!\w)",
     re.IGNORECASE,
 )
+# "Ab 18" may be anything.
+_VAGUE_PLACE = re.compile(r"(?:ab|bei|at)\s?\d{1,3}$", re.IGNORECASE)
 _DAY = re.compile(r"(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)")
 _ISO_DAY = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 # When the author looked at a page: no part of its title, and not its day.
@@ -80,19 +84,27 @@ class Note(Protocol):
     @property
     def text(self) -> str: ...
 
+    @property
+    def kind(self) -> str: ...
+
+
+AnyNote = TypeVar("AnyNote", bound=Note)
+
 
 @dataclass(frozen=True, slots=True)
 class NamedSource:
     """One source that a note names.
 
     `title` is what is written besides the rest, or the address without its scheme; `place`
-    is where in it, as written; `day` is a day written in numbers, else None.
+    is where in it, as written; `day` is a day written in numbers, else None. `is_open`: the
+    words are a bare name, which is a source only if one is called so.
     """
 
     title: str
     address: str = ""
     place: str = ""
     day: date | None = None
+    is_open: bool = False
 
     @property
     def kind(self) -> str:
@@ -103,43 +115,64 @@ class NamedSource:
         return "web" if self.address else "document"
 
 
-def named_sources(note: str, before: NamedSource | None = None) -> list[NamedSource]:
-    """Return the sources of a note in their order, at most 20.
+@dataclass(frozen=True, slots=True)
+class ReadNote:
+    """What a note says.
+
+    `is_source`: it names a source, or points to one ("s. o."); `says_more`: there are words in
+    it besides the sources.
+    """
+
+    sources: Sequence[NamedSource] = ()
+    is_source: bool = False
+    says_more: bool = True
+
+
+def read_note(note: str, before: NamedSource | None = None, kind: str = NoteKind.NOTE) -> ReadNote:
+    """Return the sources of a note in their order, at most 20, and whether it says more.
 
     Several are on lines of their own or separated by ";"; a line with only an address or a
-    place belongs to the one before. "Ebd." is `before`, the last source of the notes before. A
-    note that is no source at all ("bitte prüfen!") is one by its words: the person who checks
-    decides. Hints and contacts of an agency's notepad name none, nor does one that points to
-    another ("s. o.", "siehe Anm. 1").
+    place belongs to the one before. "Ebd." is `before`, the last source of the notes before.
+    Words that name no source (`note_words`) are a remark, unless `kind` says that the note is
+    a source. Hints and contacts of an agency's notepad name none.
     """
     if names_no_source(note):
-        return []
+        return ReadNote()
     sources: list[NamedSource] = []
+    is_source = says_more = False
     for part in re.split(r";(?=\s|$)", note):
         read: list[NamedSource] = []
-        for line in part.splitlines():
-            if found := _read(line, next(iter((read or sources)[-1:]), before)):
-                read.append(found)
+        for line in filter(str.strip, part.splitlines()):
+            is_source = is_source or _points_elsewhere(line)
+            words = line if kind == NoteKind.SOURCE else without_remarks(line)
+            found = _read(words, next(iter((read or sources)[-1:]), before), kind)
+            says_more = says_more or words != line or not found
+            read += [found] if found else []
             if len(read) >= _MOST:
                 break
         sources += _joined(read)
         if len(sources) >= _MOST:
             break
-    return sources[:_MOST]
+    is_source = is_source or not all(source.is_open for source in sources)
+    return ReadNote(sources[:_MOST], is_source, says_more)
 
 
-def sources_by_note(notes: Iterable[Note]) -> dict[Note, list[NamedSource]]:
-    """Return the sources of each note of a text: "Ebd." is the last one before it."""
-    named: dict[Note, list[NamedSource]] = {}
+def read_notes(notes: Iterable[AnyNote]) -> dict[AnyNote, ReadNote]:
+    """Return what each note of a text says, in their order: "Ebd." is the last source before."""
+    rows: dict[AnyNote, ReadNote] = {}
     before: NamedSource | None = None
     for note in sorted(notes, key=lambda note: note.start):
-        found = named_sources(note.text, before)
-        before = found[-1] if found else before
-        named[note] = found
-    return named
+        rows[note] = read_note(note.text, before, note.kind)
+        before = next((row for row in reversed(rows[note].sources) if not row.is_open), before)
+    return rows
 
 
-def _read(part: str, before: NamedSource | None) -> NamedSource | None:
+def _points_elsewhere(line: str) -> bool:
+    rest = _PLACE.sub("", line).strip(_EDGES + ".")
+    return bool(_ELSEWHERE.fullmatch(rest) or _SAME.match(_PREFIX.sub("", line, count=1)))
+
+
+def _read(part: str, before: NamedSource | None, kind: str) -> NamedSource | None:
     if _ELSEWHERE.fullmatch(_PLACE.sub("", part).strip(_EDGES + ".")):
         return None
     part = _ACCESSED.sub(" ", part)
@@ -157,11 +190,18 @@ def _read(part: str, before: NamedSource | None) -> NamedSource | None:
     title = _tidy(rest)
     if not (title or address or places):
         return None
+    how = Naming.SURE
+    if kind != NoteKind.SOURCE:
+        has_place = any(not _VAGUE_PLACE.match(place) for place in places)
+        how = naming(_PLACE.sub(" ", part), has_place=has_place)
+    if how is Naming.NONE:
+        return None
     return NamedSource(
         title=title[:LONGEST_TITLE],
         address=address if address.lower().startswith("http") else address and f"https://{address}",
         place=", ".join(places)[:LONGEST_PLACE],
         day=_day(part),
+        is_open=how is Naming.OPEN,
     )
 
 
@@ -194,9 +234,7 @@ def _titled(source: NamedSource) -> NamedSource:
     if source.title:
         return source
     shown = re.sub(r"^https?://(?:www\.)?", "", source.address).rstrip("/")
-    return NamedSource(
-        shown[:LONGEST_TITLE] or source.place, source.address, source.place, source.day
-    )
+    return replace(source, title=shown[:LONGEST_TITLE] or source.place)
 
 
 def _day(part: str) -> date | None:

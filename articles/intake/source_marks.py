@@ -10,7 +10,13 @@ from dataclasses import replace
 from itertools import islice
 
 from articles.intake.cuts import TextCuts
-from articles.intake.manuscript import IntakeWarning, Manuscript, ManuscriptNote, WarningCode
+from articles.intake.manuscript import (
+    IntakeWarning,
+    Manuscript,
+    ManuscriptNote,
+    NoteKind,
+    WarningCode,
+)
 
 MOST = 5_000
 """Marks taken out of one text; further ones stay in it."""
@@ -39,7 +45,9 @@ def take_source_marks(manuscript: Manuscript) -> Manuscript:
     ends = [end for _, end in cuts]
     words = [_noted_words(text, cuts, index) for index in range(len(cuts))]
     marked = [
-        ManuscriptNote(*words[bisect_left(ends, mark.end())], mark["note"].strip())
+        ManuscriptNote(
+            *words[bisect_left(ends, mark.end())], mark["note"].strip(), kind=NoteKind.SOURCE
+        )
         for mark in found
     ]
     moved = TextCuts(cuts)

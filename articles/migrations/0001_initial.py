@@ -2174,6 +2174,7 @@ class Migration(migrations.Migration):
                     ("end", models.PositiveIntegerField(verbose_name="end")),
                     ("text", models.TextField(verbose_name="note")),
                     ("author_name", models.CharField(blank=True, max_length=200, verbose_name="author")),
+                    ("kind", models.CharField(choices=articles.models.revision.note_kinds, default="note", max_length=8, verbose_name="kind")),
                 ],
                 options={
                     "verbose_name": "author's source note",

@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.facts.blocks import BlockKind
+from articles.intake.manuscript import NoteKind
 
 from .history import append_only
 from .labels import choices_of
@@ -15,6 +16,11 @@ from .labels import choices_of
 def block_kinds() -> list[tuple[str, str]]:
     """Return the kinds of block with their labels; a new one needs no migration."""
     return BlockRow.Kind.choices
+
+
+def note_kinds() -> list[tuple[str, str]]:
+    """Return the kinds of note with their labels; a new one needs no migration."""
+    return SourceNote.Kind.choices
 
 
 class RevisionQuerySet(models.QuerySet["Revision"]):
@@ -182,7 +188,9 @@ class BlockRow(models.Model):
 
 
 class SourceNote(models.Model):
-    """The author's own source for some words, delivered with the manuscript."""
+    """What came with the manuscript for some words: a source of the author's, or a remark."""
+
+    Kind = choices_of(NoteKind)
 
     revision = models.ForeignKey(
         Revision, models.CASCADE, related_name="source_notes", verbose_name=_("revision")
@@ -191,6 +199,9 @@ class SourceNote(models.Model):
     end = models.PositiveIntegerField(_("end"))
     text = models.TextField(_("note"))
     author_name = models.CharField(_("author"), max_length=200, blank=True)
+    kind = models.CharField(
+        _("kind"), max_length=8, choices=note_kinds, default=NoteKind.NOTE.value
+    )
 
     class Meta:
         verbose_name = _("author's source note")

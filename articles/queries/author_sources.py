@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 
-from articles.intake.named_sources import NamedSource, sources_by_note
+from articles.intake.named_sources import NamedSource, read_notes
 from articles.matching.words import FUNCTION_WORDS
 from articles.models import Claim, Document, Source
 
 from .article_page import ArticlePage
-from .page_rows import PageNote
+from .author_notes import touches
 from .page_sentences import PageSentence
 
 SHARED_WORDS, SHARED_ON_SAME_DAY = 0.6, 1 / 3
@@ -44,8 +44,9 @@ class PresentSource:
 class AuthorSources:
     """The sentences to be checked by whether they have a source.
 
-    `noted` counts those at which the author noted one; `without` are those that have neither a
-    note nor evidence. `missing` are named sources that are not in the folder, each once.
+    `noted` counts those at which the author noted one (remarks are none); `without` are those
+    that have neither a source of the author's nor evidence. `missing` are named sources that are
+    not in the folder, each once.
     """
 
     sentences: int
@@ -80,24 +81,21 @@ def author_sources(
     `bare_sentences` returns.
     """
     checks = [row for row in sentences if row.is_check]
-    noted = {row.number: [n for n in page.notes if touches(n, row)] for row in checks}
+    read = read_notes(page.notes)
+    own = [note for note in page.notes if read[note].is_source]
+    noted = {row.number: [note for note in own if touches(note, row)] for row in checks}
     here = [_of_document(row) for row in documents if not row.withdrawn_at]
     known = here + [_of_source(row) for row in sources]
     addresses = {row.url for row in documents} | {row.url for row in sources}
-    sources_of = sources_by_note(page.notes)
     missing: dict[tuple[str, str], MissingSource] = {}
     for row in checks:
-        for named in (found for note in noted[row.number] for found in sources_of[note]):
-            if not (named.address and named.address in addresses) and not _is_known(named, known):
+        for named in (found for note in noted[row.number] for found in read[note].sources):
+            is_here = (named.address and named.address in addresses) or _is_known(named, known)
+            if not (named.is_open or is_here):
                 key = named.title.casefold(), named.address
                 missing.setdefault(key, MissingSource(named, row))
     with_note = sum(bool(notes) for notes in noted.values())
     return AuthorSources(len(checks), with_note, without, list(missing.values()))
-
-
-def touches(note: PageNote, words: PageSentence | Claim) -> bool:
-    """Return whether a note is at words of the sentence or the claim."""
-    return note.start < words.end and words.start < max(note.end, note.start + 1)
 
 
 def _of_document(row: Document) -> PresentSource:

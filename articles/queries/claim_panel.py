@@ -6,10 +6,11 @@ Three queries, one more for questions, and one more for other people's names.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from articles.intake.named_sources import read_notes
 from articles.models import Claim, Event, Publication, Question, User, Verdict
 
 from .article_page import ArticlePage
-from .author_sources import touches
+from .author_notes import notes_at
 from .evidence import Origins, ShownEvidence, claim_evidence
 from .history import HistoryEntry, history_entries
 from .page_rows import PageNote
@@ -40,6 +41,7 @@ class ClaimPanel:
     origins: Origins | None
     questions: Sequence[Question]
     notes: Sequence[PageNote]
+    remarks: Sequence[PageNote]
     entries: Sequence[HistoryEntry]
     entry_count: int
     reread: HistoryEntry | None
@@ -89,6 +91,8 @@ def claim_panel(page: ArticlePage, claim: Claim, user: User, *, sees_evidence: b
         (events, ["actor"]),
         known=[user],
     )
+    read = read_notes(page.notes)
+    noted = notes_at(page, claim, sees_contacts=sees_evidence)
     return ClaimPanel(
         claim=claim,
         sentence=sentence_of(claim, page.revision),
@@ -96,7 +100,8 @@ def claim_panel(page: ArticlePage, claim: Claim, user: User, *, sees_evidence: b
         evidence=rows,
         origins=evidence.origins if evidence else None,
         questions=questions,
-        notes=[note for note in page.notes if touches(note, claim)],
+        notes=[note for note in noted if read[note].is_source],
+        remarks=[note for note in noted if not read[note].is_source],
         entries=history_entries(events[:ENTRIES_SHOWN], page.labels),
         entry_count=len(events),
         reread=_reread(page, events),

@@ -5,13 +5,24 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from articles.intake.named_sources import NamedSource, sources_by_note
+from articles.intake.named_sources import NamedSource, ReadNote, read_notes
 from articles.models import Article, Document, Evidence, Source, User
 
 from .author_sources import named_document
 from .documents import documents_of
 from .page_rows import PageNote
 from .page_sources import PageSources
+
+
+@dataclass(frozen=True, slots=True)
+class NotedHere:
+    """What the notes of a sentence say: the sources that they name, and notes to be read.
+
+    A note that says more than its sources is in both.
+    """
+
+    sources: Sequence["ProposedSource"]
+    remarks: Sequence[PageNote]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +40,23 @@ class ProposedSource:
     is_brought: bool
 
 
-def noted_sources(
+def noted_here(
     article: Article,
     notes: Sequence[PageNote],
     all_notes: Sequence[PageNote],
     evidence: Sequence[Evidence],
     sources: PageSources,
     user: User,
-) -> list[ProposedSource]:
-    """Return what the notes of a sentence name, in their order. Two queries if they name any.
+) -> NotedHere:
+    """Return what the notes of a sentence say, in their order. Two queries if they name sources.
 
     `evidence` is that of the sentence, `all_notes` those of the text. A source is known by its
     address, or by its title if the article uses it: "Interview Roth" of another article is
-    another source. What is named like a document of the article is that document.
+    another source. What is named like a document of the article is that document. A bare name
+    is a source only if one is known by it.
     """
-    sources_of = sources_by_note(all_notes) if notes else {}
-    named = [(source, note) for note in notes for source in sources_of[note]]
+    read: dict[PageNote, ReadNote] = read_notes(all_notes) if notes else {}
+    named = [(source, note) for note in notes for source in read[note].sources]
     known = _known((source for source, _ in named), sources, user)
     documents = _documents(article, user) if named else []
     rows = []
@@ -53,9 +65,12 @@ def noted_sources(
         document = None if found else named_document(source, documents)
         if document and document.source:
             found, document = document.source, None
-        is_brought = _is_brought(source, found, evidence)
-        rows.append(ProposedSource(source, note, found, document, is_brought))
-    return rows
+        if found or document or not source.is_open:
+            is_brought = _is_brought(source, found, evidence)
+            rows.append(ProposedSource(source, note, found, document, is_brought))
+    shown = [row.note for row in rows]
+    remarks = [note for note in notes if read[note].says_more or note not in shown]
+    return NotedHere(rows, remarks)
 
 
 def _documents(article: Article, user: User) -> list[Document]:

@@ -29,12 +29,13 @@ class PageBlock:
 
 @dataclass(frozen=True, slots=True)
 class PageNote:
-    """The author's own source for some words."""
+    """What came with the manuscript for some words: a source of the author's, or a remark."""
 
     start: int
     end: int
     text: str
     author_name: str
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from articles.models import Claim, Event, Evidence, Question, User, Verdict
 from articles.models.prepared import Prepared, numbered
 
 from .article_page import ArticlePage
-from .author_sources import touches
+from .author_notes import notes_at
 from .claim_panel import questions_about
 from .history import HistoryEntry, history_entries
 from .page_rows import PageNote
@@ -71,7 +71,7 @@ def sentence_panel(
     return SentencePanel(
         evidence=evidence,
         questions=questions,
-        notes=[note for note in page.notes if touches(note, sentence)],
+        notes=notes_at(page, sentence, sees_contacts=sees_evidence),
         before=before,
         last=next(iter(history_entries(last, page.labels)), None),
     )

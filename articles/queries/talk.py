@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db.models import Case, F, When
 
+from articles.intake.named_sources import read_notes
 from articles.intake.notepad import is_contact
 from articles.models import (
     Article,
@@ -42,10 +43,11 @@ class SuggestedWording:
 
 @dataclass(frozen=True, slots=True)
 class NotedSource:
-    """A source that the author named for some words."""
+    """What came with the manuscript for some words: a source, or a remark."""
 
     words: str
     note: SourceNote
+    is_source: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,14 @@ class Talk:
     questions: Sequence[AskedQuestion]
     suggestions: Sequence[SuggestedWording]
     notes: Sequence[NotedSource]
+
+    @property
+    def sources(self) -> list[NotedSource]:
+        return [row for row in self.notes if row.is_source]
+
+    @property
+    def remarks(self) -> list[NotedSource]:
+        return [row for row in self.notes if not row.is_source]
 
     @property
     def open_questions(self) -> int:
@@ -77,6 +87,8 @@ def talk_about(article: Article, reader: User | None = None) -> Talk:
     Contacts of an agency's notepad are for the desk, not for the author.
     """
     revision = article.revision
+    notes = list(revision.source_notes.order_by("start", "pk"))
+    read = read_notes(notes)
     return Talk(
         article=article,
         questions=[
@@ -89,8 +101,8 @@ def talk_about(article: Article, reader: User | None = None) -> Talk:
             for row in suggested_wordings(article, reader).order_by("claim__start", "pk")
         ],
         notes=[
-            NotedSource(revision.text[note.start : note.end].strip(), note)
-            for note in revision.source_notes.order_by("start", "pk")
+            NotedSource(revision.text[note.start : note.end].strip(), note, read[note].is_source)
+            for note in notes
             if not is_contact(note.text)
         ],
     )

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from articles.intake.named_sources import read_notes
 from articles.models import Evidence
 
 from .article_page import ArticlePage
-from .author_sources import touches
+from .author_notes import touches
 from .page_sentences import PageSentence, SentenceState
 
 
@@ -20,17 +21,18 @@ def unsourced_sentences(page: ArticlePage, sentences: Sequence[PageSentence]) ->
 
 
 def bare_sentences(page: ArticlePage, sentences: Sequence[PageSentence]) -> list[PageSentence]:
-    """Return the sentences to be checked with neither a note of the author nor evidence.
+    """Return the sentences to be checked with neither a source of the author's nor evidence.
 
-    Evidence from secret sources counts; sentences in which a person found no fact need none.
-    One query where notes are missing.
+    Remarks are no source. Evidence from secret sources counts; sentences in which a person found
+    no fact need none. One query where notes are missing.
     """
+    noted = [note for note, read in read_notes(page.notes).items() if read.is_source]
     bare = [
         row
         for row in sentences
         if row.is_check
         and row.state not in (SentenceState.DISMISSED, SentenceState.REPEATED)
-        and not any(touches(note, row) for note in page.notes)
+        and not any(touches(note, row) for note in noted)
     ]
     claims = {claim.pk for row in bare for claim in row.claims}
     known = Evidence.objects.current().examined()

@@ -6,7 +6,6 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from articles.intake import ManuscriptNote
 from articles.models import Article, Revision, User, Verdict
 from articles.permissions import Act
 from articles.queries.talk import suggested_wordings
@@ -15,6 +14,7 @@ from .errors import Invalid, WrongState
 from .inputs import ManuscriptInput
 from .overlapping_corrections import entered_together, refuse_overlaps
 from .revisions import add_revision, blocks_of
+from .source_notes import note_of
 from .transaction import act_transaction
 from .versions import lock_seen_article
 
@@ -82,7 +82,7 @@ def _corrected(revision: Revision, edits: Sequence[tuple[int, int, str]]) -> Man
             for b in blocks_of(revision)
         ],
         notes=[
-            ManuscriptNote(_shifted(n.start, edits), _shifted(n.end, edits), n.text, n.author_name)
+            note_of(n, _shifted(n.start, edits), _shifted(n.end, edits))
             for n in revision.source_notes.all()
         ],
         channel=Revision.Channel.CORRECTED,

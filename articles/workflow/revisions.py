@@ -15,7 +15,7 @@ from articles.facts.languages import UNKNOWN, language_tag
 from articles.facts.lines import on_one_line
 from articles.facts.words import count_words
 from articles.intake import WarningCode, Wire, settle_language
-from articles.models import Article, BlockRow, Claim, Event, Revision, Revocation, SourceNote, User
+from articles.models import Article, BlockRow, Claim, Event, Revision, Revocation, User
 from articles.models.article import GIVEN_ONLY
 from articles.splitting import sentences
 from articles.splitting.blocks import find_blocks
@@ -31,7 +31,7 @@ from .inputs import ManuscriptInput
 from .mentions import repeat_on_new_mentions
 from .risks import carry_risks
 from .signoff import revoke_sign_off
-from .source_notes import with_notes
+from .source_notes import store_notes, with_notes
 from .supplied_claims import notes_of, supplied_claims
 from .transaction import record, require_in_work
 
@@ -231,14 +231,8 @@ def revision_row(
 def store_parts(texts: Sequence[tuple[Revision, ManuscriptInput]]) -> None:
     """Write blocks and source notes of revisions, in at most three statements."""
     _store_blocks([(revision, manuscript.blocks or ()) for revision, manuscript in texts])
-    SourceNote.objects.bulk_create(
-        SourceNote(
-            revision=revision,
-            start=note.start,
-            end=note.end,
-            text=note.text,
-            author_name=(note.author or "")[:200],
-        )
+    store_notes(
+        (revision, note)
         for revision, manuscript in texts
         for note in (*manuscript.notes, *notes_of(manuscript.claims))
     )

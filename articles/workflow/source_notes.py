@@ -1,9 +1,10 @@
-"""Carry the author's source notes over to a text without notes."""
+"""Store the author's notes on a text, and carry them over to a text without notes."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from articles.anchoring import Anchored, carry
-from articles.intake import ManuscriptNote
+from articles.intake import ManuscriptNote, NoteKind
 from articles.models import Revision, SourceNote
 
 from .inputs import ManuscriptInput
@@ -32,8 +33,28 @@ def carried_notes(before: Revision, text: str) -> list[ManuscriptNote]:
     for row, place in zip(rows, places, strict=True):
         if place.start is not None and place.end is not None:
             end = place.start if row.start == row.end else place.end
-            notes.append(ManuscriptNote(place.start, end, row.text, row.author_name))
+            notes.append(note_of(row, place.start, end))
     return notes
+
+
+def note_of(row: SourceNote, start: int, end: int) -> ManuscriptNote:
+    """Return a stored note at a place of another text."""
+    return ManuscriptNote(start, end, row.text, row.author_name, NoteKind(row.kind))
+
+
+def store_notes(notes: Iterable[tuple[Revision, ManuscriptNote]]) -> None:
+    """Write notes of revisions, in their order. One statement."""
+    SourceNote.objects.bulk_create(
+        SourceNote(
+            revision=revision,
+            start=note.start,
+            end=note.end,
+            text=note.text,
+            author_name=(note.author or "")[:200],
+            kind=note.kind,
+        )
+        for revision, note in notes
+    )
 
 
 def _anchored(row: SourceNote, length: int) -> Anchored:

@@ -10,6 +10,7 @@ import orjson
 from articles.facts.blocks import Block, BlockKind
 from articles.intake import (
     ManuscriptNote,
+    NoteKind,
     ReturnedWord,
     Signal,
     Wire,
@@ -52,7 +53,7 @@ def from_json(stored: Mapping[str, Any], received: bytes | None) -> ManuscriptIn
     return ManuscriptInput(
         **{name: stored[name] for name in PLAIN},
         blocks=stored["blocks"] and [_block(row) for row in stored["blocks"]],
-        notes=[ManuscriptNote(**row) for row in stored["notes"]],
+        notes=[_note(row) for row in stored["notes"]],
         claims=[ClaimInput(**row) for row in stored["claims"]],
         wire=_wire(stored["wire"]),
         returned=_returned(stored["returned"]),
@@ -62,6 +63,10 @@ def from_json(stored: Mapping[str, Any], received: bytes | None) -> ManuscriptIn
 
 def _block(row: Mapping[str, Any]) -> Block:
     return Block(**{**row, "kind": BlockKind(row["kind"])})
+
+
+def _note(row: Mapping[str, Any]) -> ManuscriptNote:
+    return ManuscriptNote(**{**row, "kind": NoteKind(row["kind"])})
 
 
 def _returned(row: Mapping[str, Any] | None) -> ReturnedWord | None:

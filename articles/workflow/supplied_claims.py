@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from articles.facts.checked_values import find_value_fault
 from articles.facts.kinds import Kind
-from articles.intake import ManuscriptNote
+from articles.intake import ManuscriptNote, NoteKind
 from articles.models import Article, Claim, Revision, User
 from articles.splitting import sentences
 
@@ -81,9 +81,13 @@ def supplied_claims(
 
 
 def notes_of(claims: Sequence[ClaimInput]) -> list[ManuscriptNote]:
-    """Return source and note of each claim as the author's source notes on its words."""
-    texts = ((claim, text.strip()) for claim in claims for text in (claim.source, claim.note))
-    return [ManuscriptNote(claim.start, claim.end, text) for claim, text in texts if text]
+    """Return source and note of each claim as the author's notes on its words."""
+    return [
+        ManuscriptNote(claim.start, claim.end, text.strip(), kind=kind)
+        for claim in claims
+        for text, kind in ((claim.source, NoteKind.SOURCE), (claim.note, NoteKind.NOTE))
+        if text.strip()
+    ]
 
 
 def _fault(

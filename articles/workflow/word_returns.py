@@ -10,14 +10,14 @@ from django.utils.translation import gettext as _
 from articles.anchoring import keep_kinds
 from articles.facts.blocks import Block
 from articles.intake import ManuscriptNote, ReturnedWord, WordRemark, WordReply
-from articles.models import Article, Question, Revision, SourceNote, User, Verdict
+from articles.models import Article, Question, Revision, User, Verdict
 from articles.word_files import Differences, Merged, merge_texts
 
 from .errors import Invalid, WordConflict
 from .inputs import ManuscriptInput
 from .questions import answer_question
 from .revisions import ReceivedRevision, WordOutcome, add_revision, blocks_of
-from .source_notes import carried_notes
+from .source_notes import carried_notes, store_notes
 from .talk import view_correction
 from .transaction import require_in_work
 
@@ -277,14 +277,4 @@ def _is_current(came: _Return) -> bool:
 def _add_notes(revision: Revision, notes: Sequence[ManuscriptNote]) -> None:
     """Add notes to a text that is the same as before."""
     known = set(revision.source_notes.values_list("start", "text"))
-    SourceNote.objects.bulk_create(
-        SourceNote(
-            revision=revision,
-            start=n.start,
-            end=n.end,
-            text=n.text,
-            author_name=(n.author or "")[:200],
-        )
-        for n in notes
-        if (n.start, n.text) not in known
-    )
+    store_notes((revision, note) for note in notes if (note.start, note.text) not in known)

@@ -252,6 +252,23 @@ def test_comments_of_a_word_file_are_the_authors_notes_at_their_words(as_checker
     assert (note.text, note.author_name) == ("Schiffsregister, Blatt 4", "Nora Lind")
 
 
+def test_remarks_in_a_word_file_name_no_source(as_checker):
+    document = docx.Document()
+    paragraph = document.add_paragraph("Die Fähre hat ")
+    noted = paragraph.add_run("312 Leute")
+    for text in ("Schiffsregister, Blatt 4", "Bitte die Mail beilegen", "Schöner Satz!"):
+        document.add_comment(noted, text=text, author="Nora Lind")
+    pk = as_checker.upload("articles/", ("fähre.docx", save(document))).json()["id"]
+
+    notes = as_checker.get(f"articles/{pk}/revisions/1/").json()["notes"]
+
+    assert {note["text"]: note["names_source"] for note in notes} == {
+        "Schiffsregister, Blatt 4": True,
+        "Bitte die Mail beilegen": False,
+        "Schöner Satz!": False,
+    }
+
+
 def test_a_revision_may_come_as_a_document_too(as_checker):
     pk = send(as_checker, ONE, NINJS_TYPE).json()["id"]
 

@@ -27,7 +27,10 @@ def author():
 
 @pytest.fixture
 def article(author):
-    notes = [ManuscriptNote(0, 18, "Handelsregister, Blatt 3", "Jan Brandt")]
+    notes = [
+        ManuscriptNote(0, 18, "Handelsregister, Blatt 3", "Jan Brandt"),
+        ManuscriptNote(0, 18, "Bitte die Mail beilegen", "Jan Brandt"),
+    ]
     manuscript = ManuscriptInput(text=TEXT, language="de", notes=notes)
     return receive_article(actor=UserFactory(), at=NOW, manuscript=manuscript, author=author)
 
@@ -64,6 +67,14 @@ def test_the_talk_shows_questions_wordings_and_notes(client, author, question, v
         "1 wording is waiting for the author",
     ):
         assert words in page
+
+
+def test_remarks_are_listed_apart_from_the_sources(client, author, address):
+    client.force_login(author)
+    sources, _, remarks = seen(client, address).partition("Remarks in the manuscript")
+    assert "Handelsregister, Blatt 3" in sources
+    assert "Bitte die Mail beilegen" not in sources
+    assert "Bitte die Mail beilegen" in remarks
 
 
 def test_the_author_answers_in_place(client, author, question, address):

@@ -4,7 +4,7 @@ import orjson
 import pytest
 
 from articles.intake import RefusalCode, UnreadableManuscript, items_in, read_manuscript
-from articles.intake.named_sources import named_sources
+from articles.intake.named_sources import read_note
 from articles.intake.notepad import MOST_NOTES, is_contact
 from tests.intake.words import noted, parts, warned
 
@@ -70,7 +70,7 @@ def test_a_report_is_read_without_what_is_not_for_print():
 
 
 def test_links_of_the_notepad_name_sources_and_the_rest_names_none():
-    found = [(named.title, named.address) for note in NOTES for named in named_sources(note)]
+    found = [(named.title, named.address) for note in NOTES for named in read_note(note).sources]
 
     assert found == [
         ("Mitteilung des Hafens", "https://hafen.example/kai"),

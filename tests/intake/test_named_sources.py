@@ -5,8 +5,12 @@ from datetime import date
 
 import pytest
 
-from articles.intake import ManuscriptNote
-from articles.intake.named_sources import NamedSource, named_sources, sources_by_note
+from articles.intake import ManuscriptNote, NoteKind
+from articles.intake.named_sources import NamedSource, ReadNote, read_note, read_notes
+
+
+def named_sources(note, before=None):
+    return list(read_note(note, before).sources)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +60,7 @@ from articles.intake.named_sources import NamedSource, named_sources, sources_by
             "Liste der besuchten Orte, 3.4.2026",
             [NamedSource("Liste der besuchten Orte, 3.4.2026", day=date(2026, 4, 3))],
         ),
-        ("bitte prüfen!", [NamedSource("bitte prüfen!")]),
+        ("Petra Müller", [NamedSource("Petra Müller", is_open=True)]),
         (" ; ", []),
     ],
 )
@@ -149,11 +153,48 @@ def test_a_title_is_read_beside_such_words(note, title):
 def test_notes_are_read_in_the_order_of_the_text():
     words = {40: "Ebd., S. 2", 0: "Bilanz", 20: "s. o.", 60: "Akte 7", 80: "Ibid."}
     notes = [ManuscriptNote(start, start + 5, text, "") for start, text in words.items()]
-    found = sources_by_note(notes)
-    assert [(n.text, [(s.title, s.place) for s in found[n]]) for n in notes] == [
+    found = read_notes(notes)
+    assert [(n.text, [(s.title, s.place) for s in found[n].sources]) for n in notes] == [
         ("Ebd., S. 2", [("Bilanz", "S. 2")]),
         ("Bilanz", [("Bilanz", "")]),
         ("s. o.", []),
         ("Akte 7", [("Akte 7", "")]),
         ("Ibid.", [("Akte 7", "")]),
     ]
+
+
+@pytest.mark.parametrize("note", ["s. o.", "Ebd., S. 14", "siehe Anm. 3"])
+def test_a_note_that_points_to_another_is_no_remark(note):
+    assert read_note(note).is_source
+
+
+def test_what_is_declared_as_a_source_is_one_whatever_its_words():
+    assert read_note("Roth").sources == [NamedSource("Roth", is_open=True)]
+    assert read_note("Roth", kind=NoteKind.SOURCE) == ReadNote(
+        [NamedSource("Roth")], is_source=True, says_more=False
+    )
+
+
+@pytest.mark.parametrize(
+    ("note", "source"),
+    [
+        ("Bilanz 2025, S. 12. Bitte prüfen!", NamedSource("Bilanz 2025", place="S. 12")),
+        ("Bilanz 2025, S. 12, bitte prüfen", NamedSource("Bilanz 2025", place="S. 12")),
+        ("Das ist neu, Quelle: Bilanz, S. 3", NamedSource("Bilanz", place="S. 3")),
+        ("Statistik Nord, 2025. Habe ich nachgerechnet.", NamedSource("Statistik Nord, 2025")),
+        ("Bilanz\nStimmt das so?", NamedSource("Bilanz")),
+        (
+            "Bitte https://amt.example/x verlinken",
+            NamedSource("amt.example/x", address="https://amt.example/x"),
+        ),
+    ],
+)
+def test_a_source_is_read_beside_what_else_the_note_says(note, source):
+    assert read_note(note) == ReadNote([source], is_source=True, says_more=True)
+
+
+def test_a_remark_is_not_the_source_before():
+    notes = [ManuscriptNote(0, 5, "Akte 7"), ManuscriptNote(9, 12, "Petra Müller")]
+    assert read_notes([*notes, ManuscriptNote(20, 25, "Ebd.")])[
+        ManuscriptNote(20, 25, "Ebd.")
+    ].sources == [NamedSource("Akte 7")]

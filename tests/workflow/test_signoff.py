@@ -165,6 +165,14 @@ def test_a_note_of_the_author_is_a_source(demanding, checker, chief):
     assert sign(demanding, chief)
 
 
+def test_a_remark_at_a_sentence_is_no_source(demanding, checker, chief):
+    sourced(demanding, checker, but="30 Prozent")
+    at = TEXT.index("30 Prozent")
+    for text in ("Schöner Satz!", "Bitte die Mail beilegen", "Petra Müller"):
+        SourceNote.objects.create(revision=demanding.revision, start=at, end=at + 10, text=text)
+    assert refused_sentences(demanding, chief) == ["Rund 30 Prozent der Plätze sind frei."]
+
+
 def test_withdrawn_evidence_is_no_source(demanding, checker, chief):
     sourced(demanding, checker)
     row = claim_on(demanding, "40 Prozent").evidence.get()

@@ -11,6 +11,7 @@ from django.db.models.expressions import RawSQL
 
 from articles.api import schemas
 from articles.api.pagination import NEWEST_FIRST, CursorPage, cut_page
+from articles.intake.named_sources import read_notes
 from articles.intake.notepad import is_contact
 from articles.models import Article, ArticleVersion, Revision, SignOff, User
 from articles.models.article import is_being_split
@@ -222,16 +223,18 @@ def revision_text(revision: Revision, article: Article) -> schemas.RevisionTextS
     """
     entry = revision_entry(revision, article)
     blocks = revision.blocks.order_by("start").values_list("kind", "start", "end")
-    notes = revision.source_notes.order_by("start", "pk")
+    notes = read_notes(revision.source_notes.order_by("start", "pk"))
     return schemas.RevisionTextSchema(
         article=article.pk,
         **_values(entry),
         text=revision.text,
         blocks=[schemas.BlockSchema(*block) for block in blocks],
         notes=[
-            schemas.SourceNoteSchema(*note)
-            for note in notes.values_list("start", "end", "text", "author_name")
-            if not is_contact(note[2])
+            schemas.SourceNoteSchema(
+                note.start, note.end, note.text, note.author_name, read.is_source
+            )
+            for note, read in notes.items()
+            if not is_contact(note.text)
         ],
     )
 

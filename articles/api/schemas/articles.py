@@ -98,12 +98,13 @@ class BlockSchema(ResponseSchema):
 
 @dataclass(frozen=True, slots=True)
 class SourceNoteSchema(ResponseSchema):
-    """The author's own source for some words; code points, end exclusive."""
+    """What the author noted at some words; code points, end exclusive."""
 
     start: int
     end: int
     text: str
     author: str
+    names_source: Annotated[bool, "Otherwise it is a remark."]
 
 
 @dataclass(frozen=True, slots=True)

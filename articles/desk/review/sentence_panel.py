@@ -17,7 +17,7 @@ from articles.models.labels import label_of
 from articles.permissions import Act
 from articles.queries.active_language import active_translator
 from articles.queries.hidden_verdicts import HiddenPlace
-from articles.queries.noted_sources import ProposedSource, noted_sources
+from articles.queries.noted_sources import NotedHere, ProposedSource, noted_here
 from articles.queries.page_sentences import PageSentence
 from articles.queries.risks import PageRiskMark
 
@@ -156,19 +156,19 @@ class SentencePanelView(SentenceForms):
         ]
 
     @cached_property
-    def noted(self) -> list[ProposedSource]:
-        """Return the sources that the author noted at the sentence."""
+    def noted(self) -> NotedHere:
+        """Return the sources that the author noted at the sentence, and the remarks there."""
         evidence = [row.evidence for row in self.facts.evidence]
         article = self.page.article
         notes = self.facts.notes, self.page.notes
-        return noted_sources(article, *notes, evidence, self.sources, self.user)
+        return noted_here(article, *notes, evidence, self.sources, self.user)
 
     @property
     def next_noted(self) -> ProposedSource | None:
         """Return the first noted source that can be brought to the sentence and is not."""
         if not (self.can[Act.ADD_EVIDENCE] and self.sentence.claims):
             return None
-        return next((row for row in self.noted if not row.is_brought), None)
+        return next((row for row in self.noted.sources if not row.is_brought), None)
 
     @cached_property
     def searches(self) -> list[SearchRow]:

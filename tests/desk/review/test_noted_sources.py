@@ -127,3 +127,40 @@ def test_a_document_that_is_secret_or_withdrawn_is_not_proposed(
     note(article, "Werftbericht")
     assert "document" not in fields_of(page_at(client, article, WORDS), "noted")
     assert not Source.objects.filter(document=row).exists()
+
+
+@pytest.mark.parametrize(
+    "text", ["Bitte die Mail beilegen", "Schöner Satz!", "Stimmt das Datum?", "Petra Müller"]
+)
+def test_a_remark_is_shown_and_not_proposed(article, checker, client, text):
+    client.force_login(checker)
+    note(article, text)
+    html = page_at(client, article, WORDS)
+    assert 'data-form="noted"' not in html
+    remarks = html.partition('class="noted remarks"')[2].partition("</ul>")[0]
+    assert text in remarks
+    assert "Jan Brandt" in remarks
+
+
+def test_a_bare_name_is_proposed_where_a_document_is_called_so(article, checker, client):
+    client.force_login(checker)
+    DocumentFactory.create(article=article, title="Petra Müller")
+    note(article, "Petra Müller")
+    html = page_at(client, article, WORDS)
+    assert "document" in fields_of(html, "noted")
+    assert 'class="noted remarks"' not in html
+
+
+def test_what_a_note_says_besides_its_source_is_shown(article, checker, client):
+    client.force_login(checker)
+    note(article, "Werftbericht, S. 12. Stimmt die Jahreszahl?")
+    html = page_at(client, article, WORDS)
+    assert fields_of(html, "noted")["title"] == ["Werftbericht"]
+    assert "Stimmt die Jahreszahl?" in html
+
+
+def test_an_author_does_not_see_contacts(article, author, checker, client):
+    note(article, "Kontakte: Hafenamt, +49 451 1")
+    for user, is_seen in ((author, False), (checker, True)):
+        client.force_login(user)
+        assert ("+49 451 1" in page_at(client, article, WORDS)) is is_seen
