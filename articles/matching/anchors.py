@@ -60,7 +60,7 @@ def judge_anchored(
     if claim.fact.kind in (Kind.RATIO, Kind.SHARE):
         return judge_ratio(claim, beside)
     if claim.fact.kind is Kind.DATE:
-        return judge_than(claim, beside) or _other_day(
+        return judge_than(index, claim, beside) or _other_day(
             claim, list(_anchors(claim, beside, DIGITS_OF_DAYS))
         )
     if claim.fact.kind in NAMED:

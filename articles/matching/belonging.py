@@ -9,6 +9,7 @@ from articles.matching.index import SourceIndex
 from articles.matching.numbers import AGREEMENTS
 from articles.matching.pairs import verdict_on
 from articles.matching.subjects import is_of_others
+from articles.matching.time_order import happened_so
 from articles.matching.values_in import Fact
 
 # What a change ends at: "um sechs Prozent, auf 58 Prozent"; "from 14.2 to 11.8".
@@ -42,10 +43,15 @@ def has_other_end(index: SourceIndex, claim: ContextClaim, fact: Fact, language:
 def is_foreign(
     index: SourceIndex, claim: ContextClaim, candidate: PassageCandidate, fact: Fact
 ) -> bool:
-    """Return whether a value is computed from those of other people, or of another change."""
+    """Return whether a value is computed from those of other people, or of another change.
+
+    So is a change from the later of two figures to the earlier one.
+    """
     language = candidate.passage.document.source.language
-    return is_of_others(index, claim, candidate, fact) or has_other_end(
-        index, claim, fact, language
+    return (
+        is_of_others(index, claim, candidate, fact)
+        or has_other_end(index, claim, fact, language)
+        or (claim.fact.kind is Kind.CHANGE and happened_so(index, fact) is False)
     )
 
 

@@ -16,6 +16,7 @@ from articles.matching.pairs import Pair
 from articles.matching.ranking import RankedClaim
 from articles.matching.reasons import Reason
 from articles.matching.standing import STANDS
+from articles.matching.time_order import is_earlier
 from articles.matching.values_in import Fact
 from articles.matching.verdicts import Judgement, differs
 
@@ -129,7 +130,7 @@ def _fits(mine: ComparableNumber, claimed: float, ratio: float) -> bool:
     return mine.modifier in BELOW and claimed / BEYOND <= ratio <= claimed
 
 
-_THAN = r"\s+(?:\w+\s+){0,2}(?:als|than)\s+(?:im?n?\s+)?(?:Jahr\s+)?$"
+_THAN = r"\s+(?:\w+\s+){0,2}(?:als|than)\s+(?:im?n?\s+)?(?:the\s+|dem\s+)?(?:Jahr\s+)?$"
 _MORE = re.compile(
     r"\b(?:mehr|höher|größer|länger|teurer|stärker|dicker|schneller|more|higher|larger|bigger|longer|"
     rf"thicker|dearer|stronger|faster|older|heavier){_THAN}",
@@ -146,10 +147,12 @@ _AGAINST = re.compile(
 )
 
 
-def judge_than(claim: ContextClaim, beside: Sequence[RankedClaim]) -> Judgement | None:
+def judge_than(
+    index: SourceIndex, claim: ContextClaim, beside: Sequence[RankedClaim]
+) -> Judgement | None:
     """Return that what is said to be more than in a year was less by the passage, or the reverse.
 
-    The passage has a figure of the sentence "against" another one.
+    The passage has a figure of the sentence "against" another one, or one of an earlier time.
     """
     before = claim.body[: claim.fact.start]
     is_more = bool(_MORE.search(before))
@@ -158,11 +161,14 @@ def judge_than(claim: ContextClaim, beside: Sequence[RankedClaim]) -> Judgement 
     for candidate, pair in _shared_figures(beside):
         text = candidate.passage.passage.text
         for fact in candidate.passage.facts:
-            if not _is_comparable(fact, pair.fact) or fact.start <= pair.fact.end:
+            if not _is_comparable(fact, pair.fact):
                 continue
             sizes = [f.number.base for f in (pair.fact, fact) if f.number]
-            is_against = _AGAINST.match(text[pair.fact.end : fact.start])
-            if is_against and sizes[0] != sizes[1] and (sizes[0] > sizes[1]) != is_more:
+            is_against = fact.start > pair.fact.end and _AGAINST.match(
+                text[pair.fact.end : fact.start]
+            )
+            is_before = is_against or is_earlier(index, fact, pair.fact)
+            if is_before and sizes[0] != sizes[1] and (sizes[0] > sizes[1]) != is_more:
                 found = f"{pair.fact.text}, {fact.text}"
                 return differs(candidate, Reason.DIRECTION, claim.fact.text, found)
     return None

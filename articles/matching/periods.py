@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from articles.matching.context import ContextClaim
-from articles.matching.features import BARE, PassageCandidate
+from articles.matching.features import BARE, PassageCandidate, digits_of
 from articles.matching.index import IndexedPassage, SourceIndex
+from articles.matching.pairs import Pair, verdict_on
 from articles.matching.reasons import Reason
 from articles.matching.values_in import Fact
 from articles.matching.verdicts import Judgement, differs
 
 LOOK_AT = 3
 REACH = 60
+EQUAL = ("same", "converted")
 _PRIOR = re.compile(
     r"\b(?:Vorjahr\w*|Jahr (?:zuvor|davor)|year (?:before|earlier)|(?:previous|prior) year)\b",
     re.I,
@@ -24,12 +26,13 @@ def judge_period(
 ) -> Judgement | None:
     """Return that a table has another value for the year that the claim names.
 
-    "The year before" is the one before the latest year of the table. A figure in a row without a
+    "The year before" is the one before the year of the sentence, or before the latest of the table.
+    A figure in a row without a
     word of the claim is another one.
     """
     for candidate in ranked[:LOOK_AT]:
         pair = candidate.agreement
-        if pair is None or pair.verdict != "same" or not pair.fact.is_cell or pair.context < BARE:
+        if pair is None or not _is_the_figure(index, claim, candidate, pair):
             continue
         series = _series(index, candidate, pair.fact)
         year = _year_of(claim, series)
@@ -46,6 +49,25 @@ def judge_period(
     return None
 
 
+def _is_the_figure(
+    index: SourceIndex, claim: ContextClaim, candidate: PassageCandidate, pair: Pair
+) -> bool:
+    """Return whether a cell is the claim's figure: in a row with a word of the claim.
+
+    In another scale only beside another figure of the sentence.
+    """
+    if not pair.fact.is_cell or pair.fact.is_derived:
+        return False
+    if pair.verdict == "same" and pair.context >= BARE:
+        return True
+    language = candidate.passage.document.source.language
+    return pair.verdict in EQUAL and any(
+        digits_of(said) > 1 and verdict_on(said, cell, index, language) in EQUAL
+        for said in claim.beside if said.number
+        for cell in candidate.passage.facts if cell.is_cell and cell is not pair.fact
+    )  # fmt: skip
+
+
 def _shown(fact: Fact) -> float | None:
     return abs(fact.number.shown) if fact.number else None
 
@@ -55,9 +77,10 @@ def _year_of(claim: ContextClaim, series: dict[int, Fact]) -> int | None:
     start, end = claim.fact.start, claim.fact.end
     near = re.split(r"[;]", claim.body[max(0, start - REACH) : start])[-1]
     near += re.split(r"[,;]", claim.body[end : end + REACH])[0]
-    years = {int(year) for year in _YEAR.findall(near)}
+    named = list(_YEAR.finditer(near))
+    years = {int(year[0]) for year in named}
     if len(years) == 1:
-        return years.pop()
+        return years.pop() - bool(_PRIOR.search(near, named[0].end()))
     return max(series, default=0) - 1 if not years and _PRIOR.search(near) else None
 
 

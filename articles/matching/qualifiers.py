@@ -5,20 +5,35 @@ from dataclasses import dataclass
 
 from articles.matching.words import is_negated
 
+# Verbs whose particle stands apart, at the end of their clause: "nahm zu", "legte um zwei Prozent zu".
+_PARTED = r"%s (?:\w[^,;.]*\b%s|%s(?=[.,;!?]|$| und))"
+_PARTED_UP = "|".join(
+    _PARTED % (verb, particle, particle)
+    for verb, particle in (("legten?", "zu"), (r"n(?:ah|im)m\w*", "zu"), (r"zog\w*", "an"))
+)
+_PARTED_DOWN = "|".join(
+    _PARTED % (verb, particle, particle)
+    for verb, particle in (
+        (r"n(?:ah|im)m\w*", "ab"), (r"g(?:ing|eh)\w*", "zurück"), (r"brach\w*", "ein"),
+        (r"gab\w*", "nach"),
+    )
+)  # fmt: skip
 _UP = re.compile(
-    r"\b(?:stieg\w*|steig\w*|gestiegen\w*|w[uä]chs\w*|wachs\w*|gewachsen\w*|zunahm\w*|zugenommen\w*|"
+    rf"\b(?:{_PARTED_UP}|"
+    r"stieg\w*|steig\w*|gestiegen\w*|w[uä]chs\w*|wachs\w*|gewachsen\w*|zunahm\w*|zugenommen\w*|"
     r"zulegt\w*|zugelegt\w*|erhöh\w*|angehoben\w*|kletter\w*|geklettert\w*|zuwachs|anstieg\w*|plus|"
-    r"teurer|mehr(?! als)|höher\w*|verteuer\w*|aufgestockt\w*|verdoppel\w*|verdreifach\w*|legten? \w[^,;.]*\bzu|"
-    r"n(?:ah|im)m\w* \w[^,;.]*\bzu|zog\w* \w[^,;.]*\ban|rose|ris(?:e|es|en|ing)|gr[eo]w\w*|increas\w*|climb\w*|"
+    r"teurer|mehr(?! als)|höher\w*|verteuer\w*|aufgestockt\w*|verdoppel\w*|verdreifach\w*|"
+    r"rose|ris(?:e|es|en|ing)|gr[eo]w\w*|increas\w*|climb\w*|"
     r"gain(?:ed|s)|higher|raised|expand\w*|jump(?:ed|s)|surg(?:ed|es)|soar(?:ed|s)|doubl(?:ed|es)|tripled|trebled|"
     r"more(?! than)|up(?! to)|upward)\b",
     re.I,
 )
 _DOWN = re.compile(
-    r"\b(?:sank\w*|sink\w*|gesunken\w*|fiel\w*|fällt|gefallen\w*|rückgang|zurückg\w*|minus|gekürzt\w*|"
+    rf"\b(?:{_PARTED_DOWN}|"
+    r"sank\w*|sink\w*|gesunken\w*|fiel\w*|fällt|gefallen\w*|rückgang|zurückg\w*|minus|gekürzt\w*|"
     r"kürz(?:t|te|ten)|verringer\w*|reduzier\w*|gesenkt\w*|senk\w*|abnahm\w*|abgenommen\w*|schrumpf\w*|"
-    r"geschrumpft\w*|billiger|eingebrochen\w*|halbier\w*|weniger(?! als)|niedriger\w*|n(?:ah|im)m\w* \w[^,;.]*\bab|"
-    r"g(?:ing|eh)\w* \w[^,;.]*\bzurück|brach\w* \w[^,;.]*\bein|gab\w* \w[^,;.]*\bnach|fell|fall(?:s|en|ing)|"
+    r"geschrumpft\w*|billiger|eingebrochen\w*|halbier\w*|weniger(?! als)|niedriger\w*|"
+    r"fell|fall(?:s|en|ing)|"
     r"dropp?\w*|declin\w*|decreas\w*|lower\w*|plung(?:ed|es)|slump(?:ed|s)|tumbl(?:ed|es)|halved|slid|slipped|"
     r"fewer(?! than)|less(?! than)|reduc\w*|shrank|shrunk|down|cut)\b",
     re.I,

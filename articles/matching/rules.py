@@ -16,6 +16,11 @@ from articles.matching.near_copies import confirm_near_copy, judge_near_copy
 from articles.matching.periods import judge_period
 from articles.matching.places import judge_life, judge_place
 from articles.matching.quotes import confirm_quote, judge_quote
+from articles.matching.reversals import (
+    judge_reversed_change,
+    judge_reversed_ends,
+    judge_reversed_statement,
+)  # fmt: skip
 from articles.matching.roles import judge_former, judge_role
 from articles.matching.rounding import judge_bound, judge_points, judge_rounded
 from articles.matching.same_figure import (
@@ -34,7 +39,8 @@ RULES = (
     judge_age, judge_birth, judge_group_age, judge_weekday, judge_calendar, judge_leading_day,
     judge_dated_clause, judge_full_date, judge_period, judge_listed, judge_unit, judge_counted,
     judge_multiple, judge_transposed, judge_said_of, judge_rounded, judge_bound, judge_points,
-    judge_superlative, judge_trend, judge_name, judge_life, judge_place, judge_role, judge_former,
+    judge_superlative, judge_trend, judge_reversed_change, judge_reversed_ends,
+    judge_reversed_statement, judge_name, judge_life, judge_place, judge_role, judge_former,
     judge_quote, judge_report, judge_attribution, confirm_quote, confirm_translated,
     confirm_near_copy,
 )  # fmt: skip

@@ -58,9 +58,10 @@ def test_the_other_part_a_bound_and_another_subject_do_not(text, words, source):
 
 def beside(rule, text, words, *documents):
     """Return the reason of a rule that looks at the other claims of the sentence."""
-    _, found = ranked(text, *documents)
+    index, found = ranked(text, *documents)
     one = next(one for one in found if words in one.claim.fact.text)
-    verdict = rule(one.claim, [other for other in found if other is not one])
+    where = (index,) if rule is judge_than else ()
+    verdict = rule(*where, one.claim, [other for other in found if other is not one])
     return verdict.reason.value if verdict else None
 
 
@@ -117,6 +118,10 @@ def test_a_fitting_multiple_a_third_figure_and_one_alone_do_not(text, words, sou
         (
             "Die Strecke war kürzer als 2021, nämlich 14 Kilometer.",
             "Die Strecke hatte 14 Kilometer nach 12 Kilometer im Jahr 2021.",
+        ),
+        (
+            "Die Strecke war kürzer als im Jahr 2021, nämlich 14 Kilometer.",
+            "Die Strecke hatte 2021 noch 12 Kilometer; 2026 sind es 14 Kilometer.",
         ),
     ],
 )
