@@ -8,8 +8,9 @@ from numpy.typing import NDArray
 
 from articles.matching.days import Days
 from articles.matching.derived import age_on
-from articles.matching.numbers import UNITS, ComparableNumber
+from articles.matching.numbers import ComparableNumber
 from articles.matching.sizes import APART, GROUPS, ValueSizes, group_number, is_bare
+from articles.matching.units import UNITS
 from articles.matching.values_in import Fact
 from articles.matching.written_figures import LEAST
 
@@ -86,7 +87,7 @@ class ValueLookup:
     def passages_showing(self, fact: Fact) -> set[int]:
         """Return the passages that have a value's number in any unit, in digits or in words."""
         number = fact.number
-        if number is None or abs(number.shown) < LEAST:
+        if number is None or (number.shown == int(number.shown) and abs(number.shown) < LEAST):
             return set()
         found = (np.abs(self._shown - abs(number.shown)) < 1e-9) & ~self._derived
         return set(self._passage[found].tolist())

@@ -6,40 +6,9 @@ from dataclasses import dataclass, replace
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Value
+from articles.matching.units import UNIT_WORDS, UNITS, unit_of
 
 # UCUM code to dimension and factor of its base unit.
-UNITS = {
-    "m": ("length", 1), "km": ("length", 1000), "cm": ("length", .01), "mm": ("length", .001),
-    "[ft_i]": ("length", .3048), "[mi_i]": ("length", 1609.344), "[in_i]": ("length", .0254),
-    "[yd_i]": ("length", .9144), "m2": ("area", 1), "km2": ("area", 1e6), "har": ("area", 1e4),
-    "[acr_us]": ("area", 4046.856), "[acr_br]": ("area", 4046.856), "[ft_i]2": ("area", .0929),
-    "[mi_i]2": ("area", 2.58999e6), "[sft_i]": ("area", .0929), "g": ("mass", 1),
-    "kg": ("mass", 1000), "mg": ("mass", .001), "t": ("mass", 1e6), "[lb_av]": ("mass", 453.592),
-    "[oz_av]": ("mass", 28.3495), "ug": ("mass", 1e-6), "ng": ("mass", 1e-9),
-    "g/L": ("mass", 1), "mg/L": ("mass", .001), "ug/L": ("mass", 1e-6), "ng/L": ("mass", 1e-9),
-    "W": ("power", 1), "kW": ("power", 1e3), "MW": ("power", 1e6),
-    "GW": ("power", 1e9), "W.h": ("energy", 1), "kW.h": ("energy", 1e3), "MW.h": ("energy", 1e6),
-    "GW.h": ("energy", 1e9), "TW.h": ("energy", 1e12), "km/h": ("speed", 1),
-    "[kn_i]": ("speed", 1.852), "[nmi_i]": ("length", 1852),
-    "[mi_i]/h": ("speed", 1.609344), "m/s": ("speed", 3.6), "L": ("volume", 1), "l": ("volume", 1),
-    "m3": ("volume", 1000), "hL": ("volume", 100), "[bbl_us]": ("volume", 158.987),
-    "[gal_us]": ("volume", 3.78541), "[gal_br]": ("volume", 4.54609), "mL": ("volume", .001),
-    "bit/s": ("data", 1), "kbit/s": ("data", 1e3), "Mbit/s": ("data", 1e6),
-    "Gbit/s": ("data", 1e9), "Tbit/s": ("data", 1e12), "Mbit": ("data", 1e6), "Gbit": ("data", 1e9),
-    "Tbit": ("data", 1e12), "kBy": ("data", 8e3), "MBy": ("data", 8e6), "GBy": ("data", 8e9),
-    "TBy": ("data", 8e12),
-    "Cel": ("temperature", 1), "[degF]": ("temperature", 1), "K": ("temperature", 1),
-}  # fmt: skip
-_UNIT_WORDS = {
-    "gwh": "GW.h", "kwh": "kW.h", "mwh": "MW.h", "twh": "TW.h", "mw": "MW", "gw": "GW", "g": "g",
-    "gramm": "g", "gram": "g", "grams": "g", "kilogramm": "kg", "milligramm": "mg",
-    "mikrogramm": "ug", "nanogramm": "ng", "milligrams": "mg", "micrograms": "ug",
-    "nanograms": "ng", "kg": "kg", "km": "km", "acres": "[acr_us]", "acre": "[acr_us]",
-    "hektar": "har", "feet": "[ft_i]", "foot": "[ft_i]", "miles": "[mi_i]", "qm": "m2",
-    "gigawatt hours": "GW.h", "tonnen": "t", "tonnes": "t", "tonne": "t", "tons": "t",
-    "liter": "L", "litres": "L", "meter": "m", "metres": "m", "meters": "m", "kilometer": "km",
-    "kilometres": "km",
-}  # fmt: skip
 NUMERIC = {
     Kind.COUNT, Kind.SHARE, Kind.CHANGE, Kind.MONEY, Kind.MEASURE, Kind.RATIO, Kind.ORDINAL,
     Kind.RANK, Kind.AGE,
@@ -194,21 +163,6 @@ def measured(number: ComparableNumber, word: str) -> ComparableNumber | None:
     return replace(number, group=group, base=base, step=step, unit=unit)
 
 
-def unit_of(word: str) -> str:
-    """Return the UCUM code of a unit of measure as texts and tables write it; "" if it is none."""
-    low = word.casefold().rstrip(".")
-    return word if word in UNITS else _UNIT_WORDS.get(low, _SIGNS.get(low, ""))
-
-
-_SIGNS = {
-    "m²": "m2", "m2": "m2", "km²": "km2", "km2": "km2", "m³": "m3", "m3": "m3", "cm": "cm",
-    "mm": "mm", "mg": "mg", "kw": "kW", "gwh": "GW.h", "hl": "hL", "l": "L", "µg": "ug", "ng": "ng",
-    "g/l": "g/L", "mg/l": "mg/L", "µg/l": "ug/L", "ug/l": "ug/L", "ng/l": "ng/L",
-    "km/h": "km/h", "m/s": "m/s", "°c": "Cel", "ft": "[ft_i]", "mi": "[mi_i]", "lb": "[lb_av]",
-    "oz": "[oz_av]", "ha": "har", "kilometern": "km", "metern": "m",
-}  # fmt: skip
-
-
 # "nm" is a nanometre, "NM" a nautical mile.
 _SEA = {
     "kt": "[kn_i]",
@@ -221,7 +175,7 @@ _SEA = {
 
 
 def _measure(number: ComparableNumber, kind: Kind, unit_text: str) -> ComparableNumber:
-    word = _SEA.get(unit_text) or _UNIT_WORDS.get(unit_text.casefold(), "")
+    word = _SEA.get(unit_text) or UNIT_WORDS.get(unit_text.casefold(), "")
     code = word if word in UNITS else number.unit
     if code in UNITS:
         group, factor = UNITS[code]
@@ -358,12 +312,27 @@ _POWERS = (-9, -6, -3, -2, -1, 1, 2, 3, 6, 9)
 def _is_scaled(claim: ComparableNumber, source: ComparableNumber, factor: float) -> bool:
     """Return whether a number agrees with another times `factor`.
 
-    Exactly for factors of 10 and 100, within the claim's precision for larger ones.
+    By 10 and 100 exactly, or in the claim's precision if both have one unit: "just under 3 tonnes"
+    of 29.4. A number of one digit has a modifier then. By larger ones in the claim's precision.
     """
     scaled = replace(source, base=source.base * factor, step=source.step * factor)
+    plain = replace(claim, modifier="") if claim.modifier else claim
     if 0.001 < factor < 1000:
-        return claim.digits > 1 and abs(claim.base - scaled.base) <= 1e-9 * claim.base
-    return _agreement(claim, scaled) is not None
+        is_same_unit = claim.unit and claim.unit == source.unit and claim.group != "percent"
+        if claim.digits < 2 and not (claim.modifier and is_same_unit):
+            return False
+        if not is_same_unit:
+            return abs(claim.base - scaled.base) <= 1e-9 * claim.base
+    return _agreement(plain, scaled) is not None
+
+
+def _written(claim: ComparableNumber, source: ComparableNumber) -> tuple[str, str]:
+    """Return the digits of both numbers, in the claim's unit and precision: 176 and 167 hours."""
+    step = claim.step if not claim.is_fraction else 1.0
+    sizes = claim.base / step, source.base / step
+    taken = round(sizes[1]) if claim.step > source.step else sizes[1]
+    one, two = (re.sub(r"\D", "", f"{size:.6g}").strip("0") for size in (sizes[0], taken))
+    return one, two
 
 
 def likeness(claim: ComparableNumber, source: ComparableNumber) -> str:
@@ -373,18 +342,15 @@ def likeness(claim: ComparableNumber, source: ComparableNumber) -> str:
     """
     if not claim.base or not source.base:
         return "other"
-    plain = replace(claim, modifier="") if claim.modifier else claim
     for power in _POWERS:
         factor = 10.0**power
         if not 0.75 < source.base * factor / claim.base < 1.33:
             continue
-        if _is_scaled(plain, source, factor):
+        if _is_scaled(claim, source, factor):
             return "scale"
-    taken = (
-        round(source.base / claim.step) * claim.step if claim.step > source.step else source.base
-    )
-    one, two = (re.sub(r"\D", "", f"{n:.6g}").strip("0") for n in (claim.base, taken))
-    if len(one) >= 3 and sorted(one) == sorted(two):
+    one, two = _written(claim, source)
+    is_measured = claim.unit == source.unit and (claim.unit in UNITS or claim.group == "money")
+    if one != two and len(one) >= (2 if is_measured else 3) and sorted(one) == sorted(two):
         return "transposed"
     is_near = 0.3 < claim.base / source.base < 3
     if (

@@ -16,11 +16,11 @@ from articles.matching.context import ContextClaim
 from articles.matching.correspondence import is_about_writing, is_day_of_sending
 from articles.matching.features import PLACES, PassageCandidate, digits_of
 from articles.matching.index import SourceIndex
-from articles.matching.numbers import UNITS, unit_of
 from articles.matching.pairs import Pair
 from articles.matching.qualifiers import clause_span
 from articles.matching.rows import cell_words
 from articles.matching.standing import STANDS
+from articles.matching.units import UNITS, unit_of
 from articles.matching.words import WORD, is_negated
 
 # Longer periods, such as a month or a year, are in many passages by chance.

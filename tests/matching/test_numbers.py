@@ -49,6 +49,33 @@ def test_counts_are_compared_in_the_precision_of_the_claim(claim, source, verdic
         assert compare(claim, source) == verdict
 
 
+@pytest.mark.parametrize(
+    ("claim", "source", "verdict"),
+    [
+        # 176 and 167 hours; minutes would show other digits.
+        (number(10560, 60, "minutes", unit="min"), number(10020, 60, "minutes", unit="min"),
+         "transposed"),
+        (number(1_840_000, 1e4, "money", unit="EUR"), number(1_940_000, 1e4, "money", unit="EUR"),
+         "digits"),
+        (number(94e6, 1e6, "mass", unit="t", shown=94),
+         number(49e6, 1e6, "mass", unit="t", shown=49), "transposed"),
+        # Just under 3 tonnes of 29.4; a good 1.1 million tonnes of 11.4 million.
+        (number(3e6, 1e6, "mass", unit="t", shown=3, modifier="under"),
+         number(29.4e6, 1e5, "mass", unit="t", shown=29.4), "scale"),
+        (number(1.1e12, 1e11, "mass", unit="t", shown=1.1e6, modifier="over"),
+         number(11.4e12, 1e11, "mass", unit="t", shown=11.4e6), "scale"),
+        # Neither without a unit, nor one digit without a word for rounding.
+        (number(30, 10, modifier="about"), number(296), "other"),
+        (number(20, 10, modifier="under"), number(2), "other"),
+        (number(3e6, 1e6, "mass", unit="t", shown=3),
+         number(29.4e6, 1e5, "mass", unit="t", shown=29.4), "other"),
+        (number(54, 1, "age", unit="year"), number(45, 1, "age", unit="year"), "other"),
+    ],
+)  # fmt: skip
+def test_figures_resemble_each_other_as_they_are_written(claim, source, verdict):
+    assert compare(claim, source) == verdict
+
+
 def test_a_length_in_feet_is_converted_to_metres():
     metres = number(30, 1, "length", unit="m", shown=30)
     feet = number(98.4 * 0.3048, 0.03, "length", unit="[ft_i]", shown=98.4)
