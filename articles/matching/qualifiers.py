@@ -30,7 +30,7 @@ _UP = re.compile(
 )
 _DOWN = re.compile(
     rf"\b(?:{_PARTED_DOWN}|"
-    r"sank\w*|sink\w*|gesunken\w*|fiel\w*|fällt|gefallen\w*|rückgang|zurückg\w*|minus|gekürzt\w*|"
+    r"sank\w*|sink\w*|gesunken\w*|(?:fiel\w*|fällt)(?!\w| \w[^,;]* an$)|gefallen\w*|rückgang|zurückg\w*|minus|gekürzt\w*|"
     r"kürz(?:t|te|ten)|verringer\w*|reduzier\w*|gesenkt\w*|senk\w*|abnahm\w*|abgenommen\w*|schrumpf\w*|"
     r"geschrumpft\w*|billiger|eingebrochen\w*|halbier\w*|weniger(?! als)|niedriger\w*|"
     r"fell|fall(?:s|en|ing)|"
@@ -38,13 +38,23 @@ _DOWN = re.compile(
     r"fewer(?! than)|less(?! than)|reduc\w*|shrank|shrunk|down|cut)\b",
     re.I,
 )
+# What is paid, used or made in each day, month or year: "Monatsmiete", "Jahresverbrauch".
+_PAID = (
+    r"(?:beitrag|bedarf|einkommen|entgelt|gebühr|gehalt|honorar|kosten|lohn|löhne|miete|pacht|"
+    r"produktion|prämie|rate|umsatz|verbrauch|verdienst)\w*"
+)
 _RATES = {
-    "day": r"(?:a|per|each|every|pro|je|am|jede[nrsm]?|und) (?:day|tag)\b|daily|täglich|(?<=/)(?:day|tag)\b",
-    "week": r"(?:a|per|each|every|pro|je|jede[nr]?|in der) (?:week|woche)\b|weekly|wöchentlich|(?<=/)(?:woche|week)\b",
-    "month": r"(?:a|per|each|every|pro|je|jede[nrsm]?|im) (?:month|monat)\b|monthly|monatlich|(?<=/)(?:monat|month)\b",
+    "day": rf"(?:a|per|each|every|pro|je|am|jede[nrsm]?|und) (?:day|tag)\b|daily|täglich|(?<=/)(?:day|tag)\b|"
+    rf"Tages{_PAID}",
+    "week": r"(?:a|per|each|every|pro|je|jede[nr]?|in (?:der|einer)(?: \w+)?) (?:week|woche)\b|weekly|wöchentlich|"
+    rf"(?<=/)(?:woche|week)\b|Wochen{_PAID}",
+    "month": r"(?:a|per|each|every|pro|je|jede[nrsm]?|im) (?:month|monat)\b|monthly|monatlich|(?<=/)(?:monat|month)\b|"
+    rf"Monats{_PAID}",
     "year": r"(?:a|per|each|every|pro|je|jede[nrsm]?|im) (?:year|jahr)\b(?! (?:\d|zuvor|davor|darauf|danach|vor ))|"
-    r"(?<=/)(?:jahr|year)\b|annual(?:ly)?\b|yearly|jährlich|(?:Kalender|Geschäfts)jahr\b|(?:calendar|financial) year\b",
-    "hour": r"(?:an|per|each|pro|je|jede[nr]?|in der) (?:hour|stunde)\b|hourly|stündlich",
+    r"(?<=/)(?:jahr|year|a)\b|annual(?:ly)?\b|yearly|jährlich|(?:Kalender|Geschäfts)jahr\b|(?:calendar|financial) year\b|"
+    rf"Jahres{_PAID}",
+    "hour": r"(?:an|per|each|pro|je|jede[nr]?|in der) (?:hour|stunde)\b|hourly|stündlich|(?<=/)(?:stunde|hour)\b|"
+    rf"Stunden{_PAID}",
     "whole": r"gesamte\w* (?:Laufzeit|Dauer)|(?:entire|whole|full) (?:term|period)|lifetime",
 }
 _RATE = {name: re.compile(rf"\b(?:{pattern})", re.I) for name, pattern in _RATES.items()}

@@ -19,10 +19,12 @@ _CELL = re.compile(
     r"Minuten?|[Mm]inutes?|Metern?|Kilometern?|Hektar|Tonnen|tonnes)?(?:\s*(?:\(.*\)|\[.*\]))?$"
 )
 _IN_UNIT = re.compile(
-    r"(?:[(\[]|\bin )\s*(?P<unit>[kc]?m[²³]|km/h|m/s|°C|km|cm|mm|kg|ha|t|[kMGT]Wh?|hl|"
+    r"(?:[(\[]|\bin )\s*(?:(?:(?:Mio|Mrd|Tsd)\.?|m|bn|million|thousand|in)\s)*"
+    r"(?P<unit>[kc]?m[²³]|km/h|m/s|[kMG](?:bit|B)/s|°C|km|cm|mm|ft|kg|ha|t|[kMGT]Wh?|hl|"
     r"[nµm]g(?:/l)?|"
     r"Jahren?|[Yy]ears?|Monaten?|[Mm]onths?|Wochen?|[Ww]eeks?|Tagen?|[Dd]ays?|Stunden?|[Hh]ours?|"
-    r"Minuten?|[Mm]inutes?|min|Metern?|Kilometern?|Hektar|Tonnen|tonnes)\s*(?:[)\]]|$)"
+    r"Minuten?|[Mm]inutes?|min|Metern?|Kilometern?|Hektar|hectares|acres|Tonnen|tonnes|lit(?:er|re)s?)"
+    r"(?:/(?:a|Jahr|year|yr)|,? (?:im|pro|je|per|a) (?:Jahr|year))?\s*(?:[)\]]|$)"
 )
 _HEAD_UNIT = re.compile(
     r"(?P<unit>Jahre|Years|Monate|Months|Wochen|Weeks|Tage|Days|Stunden|Hours|Minuten|Minutes)\b"

@@ -25,6 +25,7 @@ from articles.matching.roles import judge_former, judge_role
 from articles.matching.rounding import judge_bound, judge_points, judge_rounded
 from articles.matching.same_figure import (
     judge_counted,
+    judge_resembling,
     judge_said_of,
     judge_transposed,
     judge_unit,
@@ -38,8 +39,8 @@ RULES = (
     judge_near_copy,
     judge_age, judge_birth, judge_group_age, judge_weekday, judge_calendar, judge_leading_day,
     judge_dated_clause, judge_full_date, judge_period, judge_listed, judge_unit, judge_counted,
-    judge_multiple, judge_transposed, judge_said_of, judge_rounded, judge_bound, judge_points,
-    judge_superlative, judge_trend, judge_reversed_change, judge_reversed_ends,
+    judge_multiple, judge_transposed, judge_resembling, judge_said_of, judge_rounded, judge_bound,
+    judge_points, judge_superlative, judge_trend, judge_reversed_change, judge_reversed_ends,
     judge_reversed_statement, judge_name, judge_life, judge_place, judge_role, judge_former,
     judge_quote, judge_report, judge_attribution, confirm_quote, confirm_translated,
     confirm_near_copy,

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from articles.matching.context import ContextClaim
-from articles.matching.features import PLACES, PassageCandidate
+from articles.matching.features import BARE, PLACES, PassageCandidate, digits_of
+from articles.matching.incomparable import is_of_other_matter
 from articles.matching.index import IndexedPassage, SourceIndex
 from articles.matching.numbers import AGREEMENTS, DIMENSIONS, ComparableNumber, compare
-from articles.matching.pairs import is_one_currency
+from articles.matching.pairs import Pair, is_one_currency
 from articles.matching.qualifiers import cell_qualifiers, objection, qualifiers_of
 from articles.matching.reasons import Reason
 from articles.matching.rows import cell_words
@@ -16,7 +17,12 @@ from articles.matching.verdicts import Judgement, differs
 
 LOOK_AT = 5
 LOOK_AT_AGREEING = 8
-FEW_DIGITS = 2
+FEW_DIGITS, MANY_DIGITS = 2, 3
+# How figures resemble each other; how much more of the words than elsewhere are around the other.
+RESEMBLING = {
+    "digits": Reason.DIGITS, "transposed": Reason.TRANSPOSED, "scale": Reason.SCALE,
+}  # fmt: skip
+CLEARLY, SOMETHING = 1.3, 0.5
 SAID = {
     "direction": Reason.DIRECTION, "rate": Reason.RATE, "step": Reason.STEP, "side": Reason.SIDE,
 }  # fmt: skip
@@ -35,6 +41,8 @@ def judge_unit(
         return None
     found = None
     for at, candidate in enumerate(ranked):
+        if at < LOOK_AT and mine.unit == "pp" and _follows(candidate):
+            return None
         for fact in candidate.passage.facts:
             if fact.number is None or fact.is_derived or not _unit(fact.number):
                 continue
@@ -47,6 +55,12 @@ def judge_unit(
             if found is None and is_there and is_other:
                 found = differs(candidate, Reason.UNIT, claim.fact.text, fact.text)
     return found
+
+
+def _follows(candidate: PassageCandidate) -> bool:
+    """Return whether the claim's value is computed from values of a passage."""
+    pair = candidate.agreement
+    return pair is not None and pair.fact.is_derived and pair.verdict in AGREEMENTS
 
 
 def _is_close(number: ComparableNumber, at: int, candidate: PassageCandidate) -> bool:
@@ -90,6 +104,66 @@ def judge_transposed(
         if pair.fact.is_cell or pair.fact.number.group == mine.group:
             return differs(candidate, Reason.TRANSPOSED, claim.fact.text, pair.fact.text)
     return None
+
+
+def judge_resembling(
+    index: SourceIndex, claim: ContextClaim, ranked: Sequence[PassageCandidate]
+) -> Judgement | None:
+    """Return that the passage where the claim would stand if it were wrong has nearly its figure.
+
+    One digit is another, two are transposed, or the scale is another; of three digits at least (a
+    unit counts as one), of two where the same is counted in another scale. Passages of its
+    document that have the claim's figure share clearly less of the words around it, those of other
+    documents none: they say it of something else.
+    """
+    mine = claim.fact.number
+    if mine is None or mine.ends or mine.is_fraction or digits_of(claim.fact) < FEW_DIGITS:
+        return None
+    for candidate in _leading(ranked):
+        pair = candidate.difference
+        if pair is None or candidate.agreement or pair.verdict not in RESEMBLING:
+            continue
+        if _is_said_elsewhere(candidate, pair, ranked) or not _is_meant(claim, candidate, pair):
+            continue
+        if not is_of_other_matter(index, claim, candidate, pair):
+            reason = RESEMBLING[pair.verdict]
+            return differs(candidate, reason, claim.fact.text, pair.fact.text)
+    return None
+
+
+def _is_said_elsewhere(
+    candidate: PassageCandidate, pair: Pair, ranked: Sequence[PassageCandidate]
+) -> bool:
+    """Return whether a passage about the text says the claim's figure of what the claim does."""
+    document = candidate.passage.document
+    for other in ranked:
+        is_about = other.passage.document.standing >= STANDS and _has_figure(other)
+        if not is_about or other.agreement is None:
+            continue
+        is_here = other.passage.document is document
+        most = (pair.context - SOMETHING) / CLEARLY if is_here else BARE
+        if other.agreement.context >= most:
+            return True
+    return False
+
+
+def _leading(ranked: Sequence[PassageCandidate]) -> list[PassageCandidate]:
+    """Return the passage that leads without the claim's value, and the first if it is the next."""
+    blind = sorted(ranked, key=lambda candidate: -candidate.blind)[:2]
+    return [c for at, c in enumerate(blind) if at == 0 or c is ranked[0]]
+
+
+def _is_meant(claim: ContextClaim, candidate: PassageCandidate, pair: Pair) -> bool:
+    """Return whether a passage is about the text; counts the same, or has another value of it."""
+    document, digits = candidate.passage.document, digits_of(claim.fact)
+    if digits < MANY_DIGITS and not (
+        pair.verdict == "scale" and candidate.features[PLACES["noun_same"]]
+    ):
+        return False
+    if document.standing < STANDS or document.is_stale or candidate.is_off_subject:
+        return False
+    has_other_value = bool(candidate.features[PLACES["siblings"]])
+    return has_other_value or not candidate.features[PLACES["noun_other"]]
 
 
 def judge_said_of(

@@ -20,7 +20,7 @@ YEAR_DAYS = 364
 # What makes the report or the statement wrong that it is in. Other values may be of a smaller part.
 OF_THE_WHOLE = (
     Reason.OTHER_NAME, Reason.FIRST_NAME, Reason.SPELLING, Reason.PLACE, Reason.ROLE, Reason.SIDE,
-    Reason.DIRECTION, Reason.UNIT, Reason.SCALE, Reason.TRANSPOSED, Reason.COMPARISON,
+    Reason.DIRECTION, Reason.RATE, Reason.UNIT, Reason.SCALE, Reason.TRANSPOSED, Reason.COMPARISON,
 )  # fmt: skip
 # Between a year and a rank of one phrase: "2021 zum ersten Mal", "first in 1967".
 _LINK = re.compile(r"\s*(?:(?:zum|im|in|for the|the)\s+)?(?:Mal\s+)?")

@@ -24,6 +24,7 @@ def said(text, number):
         ("Mehr als 300 Menschen kamen.", "300", ""),
         ("Der Preis stieg, während der Absatz um 5 Prozent sank.", "5 Prozent", "down"),
         ("Less than 300 people came.", "300", ""),
+        ("Für den Saal fiel eine Monatsmiete von 460 Euro an", "460 Euro", ""),
     ],
 )
 def test_the_direction_is_that_of_the_clause(text, number, direction):
@@ -73,6 +74,10 @@ def test_equal_numbers_may_differ_in_what_is_said_of_them(one, other, number, di
         ("Im Monat Mai gab es nach vielen Wochen ohne Regen wieder Ernte: 38.000 Tonnen.",
          "38.000 Tonnen", ""),
         ("Die Gewichte sind je Falle und Tag 3,4 Gramm.", "3,4 Gramm", "day"),
+        ("Für den Saal fiel eine Monatsmiete von 460 Euro an.", "460 Euro", "month"),
+        ("Der Stundenlohn liegt bei 14,85 Euro.", "14,85 Euro", "hour"),
+        ("Verbrauch in einer gewöhnlichen Woche: 1,4 Tonnen Mehl.", "1,4 Tonnen", "week"),
+        ("Am Monatsende waren es 38.000 Tonnen.", "38.000 Tonnen", ""),
         ("Over the entire term it pays 1.35 million euros.", "1.35 million euros", "whole"),
     ],
 )  # fmt: skip

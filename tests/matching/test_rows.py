@@ -49,6 +49,13 @@ def test_a_number_is_read_as_the_language_writes_it(text, language, value):
         (("Größe", "Wert"), ("Betriebszugehörigkeit", "22,3 Jahre"), [(22.3, "Y")]),
         (("Fahrt", "Dauer in Wochen"), ("Nord", "3"), [(21, "W")]),
         (("Posten", "Dauer"), ("Reise", "5 h"), [(300, "min")]),
+        (("Posten", "2025"), ("Strombedarf (GWh/a)", "812"), [(812e9, "GW.h")]),
+        (("Item", "2025"), ("Area mown (hectares)", "8,4"), [(84000, "har")]),
+        (("Item", "2025"), ("Volume (m hl)", "23,0"), [(2.3e9, "hL")]),
+        (("Line", "Download (Mbit/s)"), ("North", "64"), [(64e6, "Mbit/s")]),
+        (("Posten", "2025"), ("Ausstoß (t je Tag)", "64"), [(64, "")]),
+        (("Ereignis", "Gruppe A"), ("Fieber", "377 (4,1 %)"), [(377, ""), (4.1, "%")]),
+        (("Ereignis", "Gruppe A"), ("Fieber", "377 (n=9 201)"), [(377, "")]),
     ],
 )
 def test_unit_and_scale_come_from_the_nearest_words(head, cells, expected):

@@ -2,7 +2,11 @@
 
 import pytest
 
-from articles.matching.same_figure import judge_transposed, judge_unit
+from articles.matching.same_figure import (
+    judge_resembling,
+    judge_transposed,
+    judge_unit,
+)  # fmt: skip
 
 from .texts import FILLER, document, judged_by, relation, table
 
@@ -97,3 +101,76 @@ def test_transposed_digits_do_not_where_the_figure_is_known():
     source = document("Mit Ja stimmten 58,7 Prozent.", "Gezählt wurden 57,8 Prozent Ja.", *FILLER)
     text = "Mit 57,8 Prozent stimmten die Mitglieder zu."
     assert judged_by(judge_transposed, text, "57,8", source) is None
+
+
+PORT = "Der neue Hafenkran kostete die Reederei Lohse 745.000 Euro."
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sources", "reason"),
+    [
+        (
+            PORT, "745.000",
+            ("Die Reederei Lohse bezahlte für den Hafenkran 715.000 Euro.",
+             "Der Schuppen am Ufer ist mit 745.000 Euro versichert."), "digits",
+        ),
+        (
+            "Die Tombola im Festzelt brachte dem Verein 36.000 Euro.", "36.000",
+            ("Tombola und Festzelt brachten dem Verein 360.000 Euro.",
+             "Allein im Mai waren es 36.000 Euro."), "scale",
+        ),
+        (
+            "An der Umfrage beteiligten sich 28.370 Erwerbstätige, das sind 14,6 Prozent.",
+            "28.370",
+            ("An der Umfrage beteiligten sich 23.870 Mitglieder, das sind 14,6 Prozent.",),
+            "transposed",
+        ),
+    ],
+)  # fmt: skip
+def test_nearly_the_same_figure_contradicts(text, words, sources, reason):
+    assert judged_by(judge_resembling, text, words, document(*sources, *FILLER)) == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sources"),
+    [
+        (
+            PORT, "745.000",
+            [("Die Reederei Lohse bezahlte für den Hafenkran 715.000 Euro.",),
+             ("Lohse: Der Hafenkran hat 745.000 Euro gekostet.",)],
+        ),
+        (
+            "Die Feuerwehr Hallgau rückte zu 4.182 Einsätzen aus.", "4.182",
+            [("Die Feuerwehr Hallgau hat 4.812 Mitglieder.",)],
+        ),
+        (
+            "Am Steg der Reederei liegen 14 Boote.", "14",
+            [("Am Steg der Reederei liegen 17 Boote.",)],
+        ),
+    ],
+)  # fmt: skip
+def test_it_does_not_where_the_figure_is_said_elsewhere_too(text, words, sources):
+    documents = [document(*one, *FILLER, name=f"{at}.txt") for at, one in enumerate(sources)]
+    assert judged_by(judge_resembling, text, words, *documents) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "row"),
+    [
+        ("Die Strecke lief mit 48 Megabyte pro Sekunde.", "48", ("Strecke (Mbit/s)", "48")),
+        ("Abgesucht wurden 7,3 Quadratkilometer Wald.", "7,3", ("Wald, abgesucht (Hektar)", "7,3")),
+        ("Für den Saal zahlt der Chor 2.600 Euro im Jahr.", "2.600", ("Monatsmiete Saal", "2.600")),
+    ],
+)
+def test_the_unit_or_rate_of_a_cell_contradicts(text, words, row):
+    source = table(("Angabe", "Wert"), row, ("Gruppen", "96"))
+    assert relation(text, words, source)[0] == "differs"
+
+
+def test_points_that_are_the_difference_of_two_percentages_are_no_per_cent():
+    text = "Der Abstand zwischen Ost und West beträgt 0,7 Prozentpunkte."
+    source = document(
+        "Im Osten lag der Anteil bei 5,1 Prozent, im Westen bei 4,4 Prozent.",
+        "Der Anteil am Telefon war 0,7 Prozent.", *FILLER,
+    )  # fmt: skip
+    assert judged_by(judge_unit, text, "0,7", source) is None
