@@ -13,6 +13,7 @@ from .places import BlockPlaces, PlaceInDocument
 from .reader import find_in, read_in_child, read_pdf_in_child, unpack_in_child
 from .reading import likely_type, read_document
 from .turns import speakers_of
+from .unpacking import UnpackedMail
 
 __all__ = [
     "AttachedFile",
@@ -27,6 +28,7 @@ __all__ = [
     "ReadingFault",
     "SearchOutcome",
     "UnfitFile",
+    "UnpackedMail",
     "document_day",
     "find_in",
     "identify",

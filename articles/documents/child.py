@@ -3,7 +3,7 @@
 On standard input: a line of JSON, then the file. To search a passage, the line has
 `media_type` and `passage`; to read the file, `name` and `with_attached`; to unpack what is
 attached to a mail, `unpack`. The answer to that is a line with names and lengths, then the
-bytes. To read a PDF as a manuscript it has `manuscript`.
+bytes, those of the mail without them last. To read a PDF as a manuscript it has `manuscript`.
 """
 
 import io
@@ -18,10 +18,10 @@ from typing import Any
 from .decoding import decode
 from .json_lines import to_lines
 from .kinds import PDF
-from .mail import attached_files
 from .passages import Passage, PassageMatch, SearchOutcome
 from .pdf_manuscript import read_manuscript_pdf
 from .reading import read_document
+from .unpacking import unpack_mail
 
 MEMORY_BYTES = 640 * 1024 * 1024
 CPU_SECONDS = 60
@@ -50,11 +50,13 @@ def main() -> None:
 
 
 def _unpack(content: bytes) -> None:
-    files = attached_files(content)
-    head = json.dumps([[file.name, len(file.content)] for file in files])
-    sys.stdout.buffer.write(head.encode() + b"\n")
-    for file in files:
+    mail = unpack_mail(content)
+    lengths = [[file.name, len(file.content)] for file in mail.files]
+    head = {"files": lengths, "left_out": list(mail.left_out)}
+    sys.stdout.buffer.write(json.dumps(head).encode() + b"\n")
+    for file in mail.files:
         sys.stdout.buffer.write(file.content)
+    sys.stdout.buffer.write(mail.cover)
 
 
 def limit_itself() -> None:

@@ -51,11 +51,11 @@ def read(content: bytes, name: str, read_attachment: ReadAttachment | None) -> D
     """
     try:
         mail = email.message_from_bytes(content, policy=email.policy.default)
-        parts = list(_leaves(mail))
+        parts = list(leaves(mail))
     except Exception:  # the parser may raise anything for a hostile mail
         return DocumentText(name, MAIL, faults=(ReadingFault.BROKEN,))
     faults = [ReadingFault.TOO_NESTED] if len(parts) > MAX_PARTS else []
-    body, attached = _body_and_attached(parts[:MAX_PARTS])
+    body, attached = body_and_attached(parts[:MAX_PARTS])
     if len(attached) > MAX_ATTACHMENTS:
         faults.append(ReadingFault.TOO_MANY_ATTACHMENTS)
     sender = names_in_header(mail, "From")
@@ -80,30 +80,7 @@ def read(content: bytes, name: str, read_attachment: ReadAttachment | None) -> D
     )
 
 
-def attached_files(content: bytes) -> list[AttachedFile]:
-    """Return what is attached to a mail, as it came; pictures within its text are left out.
-
-    Of a mail that can't be parsed, and of parts that can't be decoded, nothing is returned.
-    """
-    try:
-        mail = email.message_from_bytes(content, policy=email.policy.default)
-        parts = list(_leaves(mail))[:MAX_PARTS]
-        _body, attached = _body_and_attached(parts)
-        pages = "".join(_text(part) for part in parts if part.get_content_type() == "text/html")
-    except Exception:  # the parser may raise anything for a hostile mail
-        return []
-    kept = [part for part in attached if not _is_shown_in(part, pages)]
-    files = (_file_of(part) for part in kept[:MAX_ATTACHMENTS])
-    return [file for file in files if file and file.content]
-
-
-def _is_shown_in(part: Message, pages: str) -> bool:
-    """Return whether a part is a picture that the text of the mail shows (RFC 2392)."""
-    name = str(part["Content-ID"] or "").strip("<> ")
-    return part.get_content_maintype() == "image" and bool(name) and f"cid:{name}" in pages
-
-
-def _leaves(mail: Message) -> Iterator[Message]:
+def leaves(mail: Message) -> Iterator[Message]:
     """Yield the parts that aren't multipart themselves; a mail in a mail is one of them."""
     waiting: list[Any] = [mail]
     while waiting:
@@ -114,7 +91,7 @@ def _leaves(mail: Message) -> Iterator[Message]:
             yield part
 
 
-def _body_and_attached(parts: Sequence[Message]) -> tuple[Message | None, list[Message]]:
+def body_and_attached(parts: Sequence[Message]) -> tuple[Message | None, list[Message]]:
     """Return the body, as text rather than as HTML, and what is attached."""
     texts = [
         part
@@ -132,7 +109,7 @@ def _body_blocks(part: Message, sender: str) -> Iterator[tuple[int, DocumentBloc
 
     Each with how often it is quoted; in HTML nothing says so.
     """
-    text = _text(part)
+    text = text_of(part)
     if part.get_content_type() == "text/html":
         for block in page_blocks(text):
             yield 0, replace(block, speaker=sender)
@@ -177,21 +154,21 @@ def _bare_name(name: str) -> str:
     return " ".join(_ADDRESS.sub("", name).strip(" \"',:").split())[:_LONGEST_NAME]
 
 
-def _text(part: Message) -> str:
+def text_of(part: Message) -> str:
     payload = part.get_payload(decode=True)
     content = payload if isinstance(payload, bytes) else b""
     return decode_named(content, str(part.get_param("charset") or "utf-8"))
 
 
 def _attachment(part: Message, read_attachment: ReadAttachment) -> DocumentText:
-    file = _file_of(part)
+    file = file_of(part)
     if file is None:
         name = str(part.get_filename() or "")
         return DocumentText(name, part.get_content_type(), faults=(ReadingFault.BROKEN,))
     return read_attachment(file.content, file.name)
 
 
-def _file_of(part: Message) -> AttachedFile | None:
+def file_of(part: Message) -> AttachedFile | None:
     """Return a part as a file; None if it can't be decoded."""
     name = str(part.get_filename() or "")
     try:

@@ -33,14 +33,17 @@ def is_automatic(mail: Message) -> bool:
     return said not in ("", "no") or is_report or header(mail, "Return-Path") == "<>"
 
 
-def without_manuscript(read: DocumentText, content: bytes, manuscript: str) -> DocumentText:
+def without_manuscript(
+    read: DocumentText, content: bytes, manuscript: str, *, is_cover: bool = False
+) -> DocumentText:
     """Return a mail that answers another one without what it repeats of the manuscript.
 
-    Else a manuscript that the author sent, quoted below a later mail, would confirm itself.
+    Else a manuscript that the author sent, quoted below a later mail, would confirm itself; also
+    one whose words are in the mail that brought it (`is_cover`).
     """
     try:
         mail = email.message_from_bytes(content, policy=email.policy.default)
-        is_answer = bool(header(mail, "In-Reply-To"))
+        is_answer = is_cover or bool(header(mail, "In-Reply-To"))
     except Exception:  # the parser may raise anything for a hostile mail
         is_answer = False
     if not is_answer:

@@ -14,6 +14,7 @@ from .json_lines import from_lines
 from .kinds import PICTURES
 from .passages import PassageMatch, SearchOutcome
 from .pdf_manuscript import PdfManuscript
+from .unpacking import UnpackedMail
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 WALL_SECONDS = 90
@@ -54,17 +55,18 @@ def read_in_child(
     return DocumentText(name, "", faults=(fault,))
 
 
-def unpack_in_child(content: bytes, *, seconds: int = WALL_SECONDS) -> list[AttachedFile]:
-    """Return the files that are attached to a mail; none if it can't be parsed in time."""
+def unpack_in_child(content: bytes, *, seconds: int = WALL_SECONDS) -> UnpackedMail:
+    """Return what `unpack_mail` returns; nothing if the mail can't be parsed in time."""
     try:
         head, _, rest = _ask({"unpack": True}, content, seconds).partition(b"\n")
+        stated = json.loads(head)
         files, at = [], 0
-        for name, length in json.loads(head):
+        for name, length in stated["files"]:
             files.append(AttachedFile(name, rest[at : at + length]))
             at += length
     except (subprocess.SubprocessError, ValueError):
-        return []
-    return files
+        return UnpackedMail()
+    return UnpackedMail(files, stated["left_out"], rest[at:])
 
 
 def read_pdf_in_child(content: bytes, *, seconds: int = WALL_SECONDS) -> PdfManuscript:

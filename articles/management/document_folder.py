@@ -8,7 +8,7 @@ restart takes nothing twice.
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from django.conf import settings
@@ -16,13 +16,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles import workflow
-from articles.documents import AttachedFile, read_in_child, unpack_in_child
-from articles.models import Article, Document, User
+from articles.documents import AttachedFile, UnpackedMail, read_in_child, unpack_in_child
+from articles.documents.mail import MAX_ATTACHMENTS
+from articles.models import Article, Comment, Document, User
 from articles.workflow import DocumentInput
 
 from .stamps import Stamp, shown_name
 
 MAIL = ".eml"
+LONGEST_COMMENT = 2_000
 # What an author attaches as the manuscript itself. Beside a file of one line, those of the lines
 # below are sources: a press release (.txt) beside the author's text (.docx).
 MANUSCRIPTS = (
@@ -34,11 +36,14 @@ MANUSCRIPTS = (
 
 @dataclass(frozen=True, slots=True)
 class MailedManuscript:
-    """The manuscript of a mail, and what else is attached to it."""
+    """The manuscript of a mail, and what else came with it.
+
+    `rest` is without the manuscript; its cover is empty where the mail's text is the manuscript.
+    """
 
     name: str
     content: bytes
-    attached: Sequence[AttachedFile]
+    rest: UnpackedMail
 
 
 def mailed_manuscript(content: bytes, name: str) -> MailedManuscript:
@@ -47,12 +52,13 @@ def mailed_manuscript(content: bytes, name: str) -> MailedManuscript:
     Of several of one kind it is the one whose name shares most words with that of the mail,
     which is its subject where the mail comes from a mailbox.
     """
-    files = unpack_in_child(content)
-    if (text := _attached_text(files, name)) is not None:
-        others = [file for file in files if file is not text]
-        return MailedManuscript(text.name, text.content, others)
+    mail = unpack_in_child(content)
+    if (text := _attached_text(mail.files, name)) is not None:
+        others = [file for file in mail.files if file is not text]
+        return MailedManuscript(text.name, text.content, replace(mail, files=others))
     own = read_in_child(content, name, with_attached=False)
-    return MailedManuscript(f"{Path(name).stem}.txt", own.text.encode(), files)
+    rest = replace(mail, cover=b"")
+    return MailedManuscript(f"{Path(name).stem}.txt", own.text.encode(), rest)
 
 
 def _attached_text(files: Sequence[AttachedFile], name: str) -> AttachedFile | None:
@@ -124,19 +130,44 @@ class DocumentFolders:
         digest = hashlib.sha256(file.content).hexdigest()
         return Document.objects.filter(article=article, sha256=digest).exists()
 
-    def add_attached(self, article: Article, files: Sequence[AttachedFile]) -> list[str]:
-        """Add what is attached to a mail; return what was done, and what was refused and why.
+    def add_attached(self, article: Article, name: str, mail: UnpackedMail) -> list[str]:
+        """Add what came with a mail; return what was done, and what was not taken and why.
 
-        Two files of one name are two documents: "scan.pdf", "scan.pdf".
+        Its text is a document, too. What was not taken is a comment on the article. Two files of
+        one name are two documents: "scan.pdf", "scan.pdf".
         """
-        reports = []
-        for file in files:
+        reports, refused = [], []
+        came = [(file, Document.Channel.MAIL) for file in mail.files]
+        if mail.cover:
+            came.insert(0, (AttachedFile(name, mail.cover), Document.Channel.COVER))
+        for file, channel in came:
             try:
-                reports.append(self.add(article, file, Document.Channel.MAIL))
+                reports.append(self.add(article, file, channel))
             except workflow.WorkflowError as refusal:
                 named = {"file": shown_name(file.name), "reason": refusal}
-                reports.append(_("%(file)s: not taken. %(reason)s") % named)
-        return reports
+                refused.append(_("%(file)s: not taken. %(reason)s") % named)
+        reason = _("It is empty or damaged, or the mail has more than %(most)d attachments.")
+        for left in mail.left_out:
+            named = {"file": shown_name(left), "reason": reason % {"most": MAX_ATTACHMENTS}}
+            refused.append(_("%(file)s: not taken. %(reason)s") % named)
+        is_new = bool(refused) and self._comment(article, name, refused)
+        return [*reports, *refused] if is_new else reports
+
+    def _comment(self, article: Article, name: str, refused: Sequence[str]) -> bool:
+        """Say at the article what of a mail is not among its documents; False if it is said."""
+        head = _("Not everything in the mail “%(file)s” could be taken:")
+        text = "\n".join([head % {"file": shown_name(name)}, *refused])[:LONGEST_COMMENT]
+        if Comment.objects.filter(article=article, text=text).exists():
+            return False
+        article = Article.objects.with_version().get(pk=article.pk)
+        workflow.write_comment(
+            article=article,
+            version=article.seen_version,
+            actor=self._actor,
+            at=timezone.now(),
+            text=text,
+        )
+        return True
 
     def add(self, article: Article, file: AttachedFile, channel: str) -> str:
         """Add a file to the documents of an article unless it is among them.

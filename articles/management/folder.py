@@ -146,7 +146,7 @@ class Folder:
         mailed = mailed_manuscript(content, name)
         report = self._receive_text(name, mailed.name, mailed.content)
         article = _article(self._ids[name])
-        attached = self._documents.add_attached(article, mailed.attached) if article else []
+        attached = self._documents.add_attached(article, name, mailed.rest) if article else []
         return "\n".join(line for line in [report, *attached] if line)
 
     def _receive_text(self, name: str, filename: str, content: bytes) -> str:

@@ -1,5 +1,6 @@
 """Answers of authors to the mails that asked them, and what mail servers send back of these."""
 
+from dataclasses import replace
 from email import policy
 from email.parser import BytesParser
 
@@ -18,10 +19,8 @@ from articles.documents.mail_head import header
 from articles.models import Article, Comment, Document, Question, User
 from articles.workflow import DocumentInput
 
-from .document_folder import DocumentFolders
+from .document_folder import LONGEST_COMMENT, DocumentFolders
 from .stamps import shown_name
-
-LONGEST_COMMENT = 2_000
 
 
 class MailedAnswers:
@@ -60,7 +59,8 @@ class MailedAnswers:
         answer = _own_words(content, name)
         mail = AttachedFile(name, content)
         if len(content) > settings.EVIDENCE_LIMIT_BYTES:
-            reports = self._documents.add_attached(article, unpack_in_child(content))
+            unpacked = replace(unpack_in_child(content), cover=b"")
+            reports = self._documents.add_attached(article, name, unpacked)
             mail = AttachedFile(f"{name}.txt", answer.encode() or name.encode())
             report = "\n".join([report, *filter(None, reports)])
         if self._documents.has(article, mail):

@@ -1545,7 +1545,7 @@ class Migration(migrations.Migration):
                     (
                         "channel",
                         models.CharField(
-                            choices=[("uploaded", "uploaded"), ("pasted", "pasted"), ("captured", "sent from the browser"), ("api", "by the API"), ("folder", "from the watched folder"), ("mail", "by mail"), ("attached", "attached to another document")],
+                            choices=[("uploaded", "uploaded"), ("pasted", "pasted"), ("captured", "sent from the browser"), ("api", "by the API"), ("folder", "from the watched folder"), ("mail", "by mail"), ("cover", "the mail that brought the manuscript"), ("attached", "attached to another document")],
                             max_length=16,
                             verbose_name="how it came",
                         ),
@@ -1585,6 +1585,7 @@ class Migration(migrations.Migration):
                     ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                     ("outcome", models.CharField(choices=[("queued", "not read yet"), ("read", "read"), ("unreadable", "can't be read"), ("kept", "kept as it is")], max_length=16, verbose_name="outcome")),
                     ("faults", django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=32), default=list, size=None, verbose_name="what could not be read")),
+                    ("left_out", django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=300), default=list, size=None, verbose_name="attachments that were not taken")),
                     ("media_type", models.CharField(blank=True, max_length=100, verbose_name="media type")),
                     ("title", models.CharField(blank=True, max_length=300, verbose_name="title")),
                     ("sender", models.CharField(blank=True, max_length=300, verbose_name="sender")),
@@ -1645,7 +1646,7 @@ class Migration(migrations.Migration):
                     (
                         "channel",
                         models.CharField(
-                            choices=[("uploaded", "uploaded"), ("pasted", "pasted"), ("captured", "sent from the browser"), ("api", "by the API"), ("folder", "from the watched folder"), ("mail", "by mail"), ("attached", "attached to another document")],
+                            choices=[("uploaded", "uploaded"), ("pasted", "pasted"), ("captured", "sent from the browser"), ("api", "by the API"), ("folder", "from the watched folder"), ("mail", "by mail"), ("cover", "the mail that brought the manuscript"), ("attached", "attached to another document")],
                             max_length=16,
                             verbose_name="how it came",
                         ),

@@ -81,6 +81,7 @@ class Document(models.Model):
         API = "api", _("by the API")
         FOLDER = "folder", _("from the watched folder")
         MAIL = "mail", _("by mail")
+        COVER = "cover", _("the mail that brought the manuscript")
         ATTACHED = "attached", _("attached to another document")
 
     # Set by `documents_with_openings`; without it, nothing is known of the text.
@@ -231,6 +232,11 @@ class DocumentContent(models.Model):
     found_date = models.DateField(_("day that it gives itself"), null=True, blank=True)
     pages = models.PositiveIntegerField(_("pages"), default=0)
     characters = models.PositiveIntegerField(_("characters"), default=0)
+    left_out = ArrayField(
+        models.CharField(max_length=300),
+        verbose_name=_("attachments that were not taken"),
+        default=list,
+    )
     blocks = models.JSONField(_("blocks of text"), default=list)
     prepared = models.BinaryField(_("prepared for matching"), null=True, editable=False)
     prepared_version = models.PositiveIntegerField(default=0, editable=False)
@@ -253,7 +259,11 @@ class DocumentContent(models.Model):
     @property
     def fault_sentences(self) -> list[str]:
         """Return what of it could not be read, as sentences."""
-        return [label_of(READING_FAULTS, code) for code in self.faults]
+        sentences = [label_of(READING_FAULTS, code) for code in self.faults]
+        if self.left_out:
+            names = ", ".join(self.left_out)
+            sentences.append(_("Attachments that were not taken: %(names)s") % {"names": names})
+        return sentences
 
     @property
     def document_blocks(self) -> tuple[DocumentBlock, ...]:

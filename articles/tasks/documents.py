@@ -3,7 +3,7 @@
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
-from articles.documents import read_in_child, unpack_in_child
+from articles.documents import UnpackedMail, read_in_child, unpack_in_child
 from articles.documents.mail_answers import without_manuscript
 from articles.models import Article, Document
 from articles.publishing.timestamp_client import stamp_documents
@@ -25,11 +25,13 @@ def read_document(document_id: int) -> None:
     with document.file.open() as stored:
         content = stored.read()
     text = read_in_child(content, document.name, with_attached=False)
-    attached = []
+    mail = UnpackedMail()
     if text.media_type == MAIL:
-        text = without_manuscript(text, content, document.article.revision.text)
-        attached = unpack_in_child(content)
-    note_document_read(document=document, at=timezone.now(), text=text, attached=attached)
+        is_cover = document.channel == Document.Channel.COVER
+        manuscript = document.article.revision.text
+        text = without_manuscript(text, content, manuscript, is_cover=is_cover)
+        mail = unpack_in_child(content)
+    note_document_read(document=document, at=timezone.now(), text=text, mail=mail)
 
 
 @app.task(name=COMPARE_DOCUMENTS, retry=RETRIES)

@@ -1,13 +1,12 @@
 """Store what was read from a document, and what was attached to it."""
 
-from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
 
-from articles.documents import AttachedFile, DocumentText, document_day
+from articles.documents import DocumentText, UnpackedMail, document_day
 from articles.documents.json_lines import block_rows
-from articles.documents.reading import KEPT, MAX_DEPTH
+from articles.documents.reading import KEPT, MAX_DEPTH, MAX_NAME
 from articles.models import Document, DocumentContent, DocumentState, Event
 
 from .comparisons import compare_first
@@ -15,13 +14,15 @@ from .documents import store_document
 from .inputs import DocumentInput
 from .transaction import act_transaction, lock_article, record
 
+NO_MAIL = UnpackedMail()
+
 
 def note_document_read(
     *,
     document: Document,
     at: datetime,
     text: DocumentText,
-    attached: Sequence[AttachedFile] = (),
+    mail: UnpackedMail = NO_MAIL,
 ) -> DocumentContent:
     """Store what was read from a document; what is attached to it becomes documents as well.
 
@@ -36,10 +37,11 @@ def note_document_read(
         if known:
             return known
         content = _content(row, text, article.text_day, at)
+        content.left_out = [name[:MAX_NAME] for name in mail.left_out]
         content.save(force_insert=True)
         _name_address(row, text.url)
         if _depth(row) < MAX_DEPTH:
-            for file in attached:
+            for file in mail.files:
                 new = DocumentInput(file.name, file.content, channel=Document.Channel.ATTACHED)
                 store_document(article, row.added_by, at, new, attached_to=row)
         if content.outcome == DocumentState.READ:

@@ -6,7 +6,7 @@ from email.message import EmailMessage
 import pytest
 
 from articles.documents import ReadingFault, read_document
-from articles.documents.mail import attached_files
+from articles.documents.unpacking import unpack_mail
 from tests.documents.pdf_files import pdf
 
 
@@ -202,4 +202,47 @@ def test_a_header_may_be_in_an_old_encoding():
 def test_a_mail_in_a_mail_is_named_by_its_subject(subject, name):
     outer = mail("Siehe unten.")
     outer.add_attachment(mail("Innen.", subject=subject))
-    assert [file.name for file in attached_files(outer.as_bytes())] == [name]
+    assert [file.name for file in unpack_mail(outer.as_bytes()).files] == [name]
+
+
+def many(*names):
+    message = mail("Anbei alles.", subject="Zur Fähre")
+    for name in names:
+        message.add_attachment(b"x", "application", "octet-stream", filename=name)
+    return unpack_mail(message.as_bytes())
+
+
+def test_what_is_above_the_most_attachments_is_named():
+    found = many(*(f"{number}.pdf" for number in range(60)))
+    assert [file.name for file in found.files] == [f"{number}.pdf" for number in range(50)]
+    assert found.left_out == [f"{number}.pdf" for number in range(50, 60)]
+
+
+def test_texts_and_documents_are_taken_before_pictures():
+    pictures = [f"{number}.png" for number in range(60)]
+    found = many(*pictures, "Register.pdf", "fähre.docx")
+    assert [file.name for file in found.files] == [*pictures[:48], "Register.pdf", "fähre.docx"]
+    assert found.left_out == pictures[48:]
+
+
+def test_an_attachment_without_content_is_named():
+    message = mail("Anbei.")
+    message.add_attachment(b"", "application", "pdf", filename="leer.pdf")
+    assert unpack_mail(message.as_bytes()).left_out == ["leer.pdf"]
+
+
+def test_a_mail_without_what_is_attached_keeps_its_head_and_its_words():
+    cover = read_document(many("a.pdf", "b.pdf").cover, "a.eml")
+    assert (cover.title, cover.sender) == ("Zur Fähre", "Dr. Corinna Waldeck")
+    assert [block.text for block in body_of(cover)] == ["Anbei alles."]
+    assert not cover.attachments
+
+
+def test_a_mail_that_says_nothing_has_no_cover():
+    message = mail(" ")
+    message.add_attachment(b"x", "application", "pdf", filename="a.pdf")
+    assert unpack_mail(message.as_bytes()).cover == b""
+
+
+def test_what_can_not_be_parsed_has_nothing():
+    assert unpack_mail(b"") == unpack_mail(b"\0" * 100)

@@ -5,7 +5,8 @@ from email.message import EmailMessage
 import pytest
 
 from articles.management.document_folder import mailed_manuscript
-from articles.models import Article, Document
+from articles.models import Article, Comment, Document, DocumentContent
+from articles.tasks.documents import read_document
 from tests.acts import withdraw_document
 from tests.documents.pdf_files import pdf
 from tests.factories import NOW
@@ -93,8 +94,46 @@ def test_the_text_attached_to_a_mail_is_the_manuscript_and_the_rest_its_document
 
     article = Article.objects.get()
     assert article.headline == "Neue Fähre"
-    assert documents(article=article) == [("Register.pdf", "mail")]
-    assert (look(tmp_path), Document.objects.count()) == ("", 1)
+    assert documents(article=article) == [("Sendung.eml", "cover"), ("Register.pdf", "mail")]
+    assert (look(tmp_path), Document.objects.count()) == ("", 2)
+
+
+def test_the_words_of_a_mail_with_a_manuscript_are_a_document(tmp_path, ahrens):
+    words = "Die Zahl 312 hat mir Frau Seidel vom Hafenamt am Montag am Telefon gesagt."
+    content = mail(f"{words}\n\n{TEXT}", ("fähre.txt", TEXT.encode()), ("a.pdf", pdf("298")))
+    (tmp_path / "Sendung.eml").write_bytes(content)
+    look(tmp_path)
+    cover = Document.objects.get(channel="cover")
+    read_document(cover.pk)
+    stored = DocumentContent.objects.get(document=cover)
+    assert stored.sender == "J. Brandt"
+    assert [row["text"] for row in stored.blocks if not row.get("is_mail_head")] == [words]
+    assert documents() == [("Sendung.eml", "cover"), ("a.pdf", "mail")]
+
+
+def test_what_is_above_the_most_attachments_is_named_at_the_article(tmp_path, ahrens):
+    files = [(f"Scan {number}.pdf", pdf(f"{number} Leute")) for number in range(52)]
+    (tmp_path / "Sendung.eml").write_bytes(mail("Anbei.", *files, ("fähre.txt", TEXT.encode())))
+    output = look(tmp_path)
+    assert Article.objects.get().headline == "Neue Fähre"
+    assert "Scan 51.pdf: nicht übernommen" in output
+    comment = Comment.objects.get().text
+    assert "„Sendung.eml“" in comment
+    assert [f"Scan {n}.pdf" in comment for n in (48, 49, 50, 51)] == [False, True, True, True]
+    assert Document.objects.filter(channel="mail").count() == 49
+    assert (look(tmp_path), Comment.objects.count()) == ("", 1)
+
+
+def test_a_mail_among_the_documents_names_what_is_left_out(tmp_path, beside, ahrens):
+    files = [(f"{number}.pdf", pdf(f"{number} Leute")) for number in range(52)]
+    (beside / "Nachtrag.eml").write_bytes(mail("Anbei.", *files))
+    look(tmp_path)
+    row = Document.objects.get(name="Nachtrag.eml")
+    read_document(row.pk)
+    assert row.attachments.count() == 50
+    content = DocumentContent.objects.get(document=row)
+    assert content.left_out == ["50.pdf", "51.pdf"]
+    assert "50.pdf, 51.pdf" in content.fault_sentences[-1]
 
 
 @pytest.mark.parametrize(
@@ -112,7 +151,7 @@ def test_of_several_attached_texts_the_authors_is_the_manuscript(attached, manus
     files = [(name, b"x" * (at + 1)) for at, name in enumerate(attached)]
     found = mailed_manuscript(mail("Anbei.", *files), "Neue Fähre für Emsum-5223ef.eml")
     assert found.name == (manuscript or "Neue Fähre für Emsum-5223ef.txt")
-    assert sorted([found.name, *(file.name for file in found.attached)]) == sorted(
+    assert sorted([found.name, *(file.name for file in found.rest.files)]) == sorted(
         [*attached, *([] if manuscript else [found.name])]
     )
 
