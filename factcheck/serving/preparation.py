@@ -20,6 +20,7 @@ from django.utils.translation.reloader import translation_file_changed
 from articles.workflow.history_years import add_history_years
 from factcheck.serving.database_version import name_database
 from factcheck.serving.messages import compile_messages
+from factcheck.serving.migration_files import changed_files
 from factcheck.serving.processes import Say
 
 # An arbitrary advisory lock key, unique in this database.
@@ -77,22 +78,25 @@ def compile_translations() -> None:
 def migrate(say: Say) -> None:
     """Apply the migrations that the database lacks.
 
-    Raises `CommandError` if it has migrations of this project that this release doesn't
-    know.
+    Raises `CommandError` if it has migrations of this project that this release has in other
+    words, or if some are to be applied and it has others that this release doesn't know.
     """
     executor = MigrationExecutor(connection)
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    if not plan:
-        return
-    if unknown := unknown_migrations(executor.loader):
+    foreign = changed_files(connection, executor.loader)
+    if plan:
+        foreign += unknown_migrations(executor.loader)
+    if foreign:
         raise CommandError(
             _(
                 "Another release of Factcheck made this database (%(migration)s), and this one "
                 "can't go on from there. Use that release, or an empty database: the embedded "
                 "one is in %(folder)s."
             )
-            % {"migration": unknown[-1], "folder": settings.VAR_DIR / "postgres"}
+            % {"migration": max(foreign), "folder": settings.VAR_DIR / "postgres"}
         )
+    if not plan:
+        return
     say(_("Migrating the database: %(count)d steps.") % {"count": len(plan)})
     call_command("migrate", interactive=False, verbosity=0)
 

@@ -10,6 +10,7 @@ from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
+from factcheck.serving.migration_files import changed_files, file_hashes
 from factcheck.serving.preparation import migrate
 
 COPY = "migrated_there_and_back"
@@ -177,3 +178,40 @@ def test_a_database_that_is_behind_is_not_of_another_release(monkeypatch):
 
     assert len(lines) == 1
     assert str(len(ours()) - 1) in lines[0]
+
+
+def note(text: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(f"COMMENT ON TABLE django_migrations IS '{text}'")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("text", ["", '{"0001_initial": "0", "0003_defaults": "0"}'])
+def test_a_database_that_other_files_made_is_not_served(text):
+    note(text)
+
+    with pytest.raises(CommandError, match=ours()[-1]):
+        migrate(say=lambda _: pytest.fail("it begins to migrate"))
+
+
+def test_the_files_that_made_a_database_are_noted_as_often_as_they_are_applied(copied_database):
+    note('{"0001_initial": "of before", "0003_defaults": "of before"}')
+
+    call_command("migrate", "articles", "0002", interactive=False, verbosity=0)
+    call_command("migrate", "articles", interactive=False, verbosity=0)
+
+    loader = MigrationLoader(connection)
+    assert changed_files(connection, loader) == ["0001_initial", "0002_triggers"]
+
+
+def test_a_change_of_a_migrations_sql_is_one_of_its_file(monkeypatch, tmp_path):
+    for name in ("0001_initial.py", "0002_triggers.py", "0002_triggers.sql"):
+        (tmp_path / name).write_text("as released")
+    monkeypatch.setattr("factcheck.serving.migration_files.FOLDER", tmp_path)
+    before = file_hashes.__wrapped__()
+    (tmp_path / "0002_triggers.sql").write_text("changed")
+
+    after = file_hashes.__wrapped__()
+
+    assert before.keys() == after.keys() == {"0001_initial", "0002_triggers"}
+    assert {name for name in before if before[name] != after[name]} == {"0002_triggers"}

@@ -18,6 +18,7 @@ from factcheck.postgres import PostgresError
 from factcheck.postgres.programs import OLDEST
 from factcheck.postgres.releases import release
 from factcheck.postgres.state import DatabaseState, read_state
+from factcheck.serving.migration_files import changed_files
 from factcheck.serving.preparation import unknown_migrations
 
 from .diagnoses import Diagnosis
@@ -89,8 +90,9 @@ def _of_migrations() -> Iterator[Diagnosis]:
     subject = _("Migrations")
     executor = MigrationExecutor(connection)
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    if unknown := unknown_migrations(executor.loader):
-        text = _("Another release made this database: %(name)s") % {"name": unknown[-1]}
+    changed = changed_files(connection, executor.loader)
+    if foreign := changed + unknown_migrations(executor.loader):
+        text = _("Another release made this database: %(name)s") % {"name": foreign[-1]}
         yield Diagnosis(subject, text, _("Use that release, or restore a backup of this one."))
     elif plan:
         text = ngettext(
