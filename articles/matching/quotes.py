@@ -15,6 +15,8 @@ from articles.matching.verdicts import Judgement, differs
 from articles.matching.words import FUNCTION_WORDS, NEGATIONS, folded, name_words, tokens
 
 LEAST_WORDS = 4
+# So many words in one run are enough to say who speaks.
+FEW_WORDS = 3
 ALIGNED = 0.6
 WHOLE = 0.85
 MOST_CHANGED = 6
@@ -111,7 +113,9 @@ def judge_quote(
     if getattr(claim.fact.value, "form", "") != "direct":
         return _denied(index, claim, ranked)
     words = quoted_words(claim.fact.text)
-    best = best_alignment(index, words, ranked) if len(words) >= LEAST_WORDS else None
+    best = best_alignment(index, words, ranked) if len(words) >= FEW_WORDS else None
+    if best and len(words) < LEAST_WORDS and not _is_in_one_run(words, best[1]):
+        best = None
     if best is None or best[0].share < WHOLE:
         found = _other_speaker_translated(index, claim, ranked)
         if found or best is None or best[0].share < ALIGNED:
@@ -126,6 +130,11 @@ def judge_quote(
     if alignment.share < WHOLE or _is_said_elsewhere(index, claim, words, ranked):
         return None
     return _other_speaker(index, claim, candidate)
+
+
+def _is_in_one_run(words: Sequence[str], candidate: PassageCandidate) -> bool:
+    """Return whether a passage has words one behind the other."""
+    return f" {' '.join(words)} " in f" {' '.join(tokens(candidate.passage.passage.text))} "
 
 
 def _is_said_elsewhere(
@@ -282,21 +291,35 @@ def _other_speaker(
     passage = candidate.passage.passage
     beside = getattr(claim.fact.value, "speaker_text", None) or ""
     around = f"{passage.text} {passage.before} {passage.speaker}"
-    if set(name_words(beside)) & set(tokens(around)):
+    if not speaker or set(name_words(beside)) & set(tokens(around)):
         return None
-    if not speaker or set(tokens(around)) & {speaker[-1], speaker[-1] + "s"}:
+    if set(tokens(around)) & {speaker[-1], speaker[-1] + "s"}:
         return None
-    is_named = speaker[-1] in tokens(claim.body)
-    if not is_named and not _is_meant(index, claim, speaker, passage.speaker):
+    said_by = _said_by(claim, candidate)
+    if not set(speaker).isdisjoint(name_words(said_by)):
         return None
-    if passage.speaker.casefold() in NOBODY or _is_misnamed(index, speaker, passage.speaker):
+    other = said_by or passage.speaker
+    is_named = not {speaker[-1], *name_words(beside)}.isdisjoint(tokens(claim.body))
+    if not is_named and not _is_meant(index, claim, speaker, other):
         return None
-    if passage.speaker:
-        return differs(candidate, Reason.OTHER_SPEAKER, " ".join(speaker), passage.speaker)
+    if other.casefold() in NOBODY or _is_misnamed(index, speaker, other):
+        return None
+    if other:
+        return differs(candidate, Reason.OTHER_SPEAKER, " ".join(speaker), other)
     people = {f.text for f in candidate.passage.facts if f.kind is Kind.PERSON}
     if len(people) != 1:
         return None
     return differs(candidate, Reason.OTHER_SPEAKER, " ".join(speaker), people.pop())
+
+
+def _said_by(claim: ContextClaim, candidate: PassageCandidate) -> str:
+    """Return whom the passage names beside the same quote: "Röhl antwortete: Das ist keiner."."""
+    words = quoted_words(claim.fact.text)
+    for fact in candidate.passage.facts:
+        name = getattr(fact.value, "speaker", None) if fact.kind is Kind.QUOTE else None
+        if name and aligned(words, quoted_words(fact.text)).share >= WHOLE:
+            return name
+    return ""
 
 
 def _is_meant(index: SourceIndex, claim: ContextClaim, speaker: Sequence[str], other: str) -> bool:

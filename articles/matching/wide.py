@@ -176,9 +176,9 @@ def decided_by_quotes(
 
 
 def _names(claim: ContextClaim, family: str) -> bool:
-    subject = getattr(claim.fact.value, "subject", None) or ""
+    named = (getattr(claim.fact.value, of, None) or "" for of in ("subject", "name"))
     is_kind = claim.fact.kind in (Kind.PERSON, Kind.ROLE)
-    return is_kind and family in name_words(f"{claim.fact.text} {subject}")
+    return is_kind and family in name_words(" ".join((claim.fact.text, *named)))
 
 
 def _of_quote(quote: Judgement | None, own: Judgement | None) -> Judgement | None:

@@ -165,3 +165,62 @@ def test_reported_speech_confirms_the_quote_that_it_reports(quote, said):
 def test_reported_speech_in_other_words_does_not(said):
     text = "„Wir brauchen jede Hand, aber nicht an zwei Orten“, sagte Katharina Röhl."
     assert judged_by(confirm_quote, text, "brauchen", document(said, *FILLER)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "speaker"),
+    [
+        (
+            "„Der Steg ist kein Denkmal“, erwiderte Tom Behr.",
+            "Bürgermeisterin Volk antwortete trocken: „Der Steg ist kein Denkmal.“",
+            "Reporter",
+        ),
+        (
+            "„Der Steg ist kein Denkmal“, rief Behr.",
+            "Frau Volk erwiderte wörtlich: „Der Steg ist kein Denkmal, Malte.“",
+            "",
+        ),
+        (
+            "„Der Steg ist kein Denkmal“, sagte Tom Behr.",
+            "Ina Volk sagte: „Der Steg ist kein Denkmal.“ So berichtete es Jan Loh.",
+            "",
+        ),
+    ],
+)
+def test_whom_a_passage_names_at_the_quote_is_who_says_it(text, source, speaker):
+    one = document(source, *FILLER, speaker=speaker)
+    assert judged_by(judge_quote, text, "Steg", one) == "other_speaker"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Tom Behr sagte: „Der Steg ist kein Denkmal.“ So berichtete es Jan Loh.",
+        "Ina Volk schwieg. „Der Steg ist kein Denkmal“, sagte Behr.",
+        "Ina Volk hörte zu. Jan Loh auch: „Der Steg ist kein Denkmal, mein Freund.“",
+    ],
+)
+def test_the_same_person_at_the_quote_or_two_people_do_not(source):
+    text = "„Der Steg ist kein Denkmal“, sagte Tom Behr."
+    assert judged_by(judge_quote, text, "Steg", document(source, *FILLER)) is None
+
+
+@pytest.mark.parametrize(
+    ("quote", "said", "is_other"),
+    [
+        ("„Niemand atmet jetzt“", "Also, niemand atmet jetzt!", True),
+        ("„Viel zu teuer“", "Das war viel zu teuer.", True),
+        ("„Niemand atmet jetzt“", "Jetzt atmet niemand.", False),
+        ("„Viel zu“", "Das war viel zu teuer.", False),
+    ],
+)
+def test_three_words_in_one_run_say_who_speaks(quote, said, is_other):
+    source = document(said, *FILLER, speaker="Ina Volk")
+    found = judged_by(judge_quote, f"{quote}, sagte Tom Behr.", quote[1:5], source)
+    assert found == ("other_speaker" if is_other else None)
+
+
+def test_a_first_name_beside_a_quote_names_who_is_to_have_said_it():
+    text = "Rosa Amaro führt den Betrieb. „Ich komme wieder, aber mit Diplom“, sagt Rosa."
+    source = document("Ich komme wieder, aber mit Diplom.", *FILLER, speaker="Judith")
+    assert relation(text, "Ich komme", source) == ("differs", "other_speaker")
