@@ -197,10 +197,10 @@ def test_whom_a_passage_names_at_the_quote_is_who_says_it(text, source, speaker)
     [
         "Tom Behr sagte: „Der Steg ist kein Denkmal.“ So berichtete es Jan Loh.",
         "Ina Volk schwieg. „Der Steg ist kein Denkmal“, sagte Behr.",
-        "Ina Volk hörte zu. Jan Loh auch: „Der Steg ist kein Denkmal, mein Freund.“",
+        "Dort steht: „Der Steg ist kein Denkmal.“",
     ],
 )
-def test_the_same_person_at_the_quote_or_two_people_do_not(source):
+def test_the_same_person_at_the_quote_or_nobody_does_not(source):
     text = "„Der Steg ist kein Denkmal“, sagte Tom Behr."
     assert judged_by(judge_quote, text, "Steg", document(source, *FILLER)) is None
 
@@ -221,6 +221,6 @@ def test_three_words_in_one_run_say_who_speaks(quote, said, is_other):
 
 
 def test_a_first_name_beside_a_quote_names_who_is_to_have_said_it():
-    text = "Rosa Amaro führt den Betrieb. „Ich komme wieder, aber mit Diplom“, sagt Rosa."
+    text = "Wiebke Amaro führt ihn. „Ich komme wieder, aber mit Diplom“, sagt Wiebke."
     source = document("Ich komme wieder, aber mit Diplom.", *FILLER, speaker="Judith")
     assert relation(text, "Ich komme", source) == ("differs", "other_speaker")
