@@ -69,10 +69,20 @@ class ManuscriptBuilder:
         """Return how many characters the text has so far."""
         return self._length
 
-    def note(self, start: int, end: int, text: str, author: str | None = None) -> None:
+    def note(
+        self,
+        start: int,
+        end: int,
+        text: str,
+        author: str | None = None,
+        *,
+        kind: NoteKind = NoteKind.NOTE,
+        is_reply: bool = False,
+    ) -> None:
         """Add the author's note on the words from `start` to `end`."""
         if text.strip() and self._blocks:
-            self._notes.append(ManuscriptNote(start, end, text.strip(), author or None))
+            note = ManuscriptNote(start, end, text.strip(), author or None, kind, is_reply)
+            self._notes.append(note)
 
     def note_whole(self, text: str) -> None:
         """Add a note on the text as a whole: it is at its first part."""

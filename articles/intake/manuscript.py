@@ -121,17 +121,19 @@ class IntakeWarning:
 
 
 class NoteKind(LabelledCode):
-    """What a note is: its words tell, or its form says that it names a source."""
+    """What a note is: its words tell, its form says that it names a source, or it is resolved."""
 
     NOTE = "note", pgettext_noop("kind of note", "by its words")
     SOURCE = "source", pgettext_noop("kind of note", "source")
+    RESOLVED = "resolved", pgettext_noop("kind of note", "resolved")
 
 
 @dataclass(frozen=True, slots=True)
 class ManuscriptNote:
     """What the author noted at some words: a comment, a footnote, a link, a source mark.
 
-    `start` and `end` are code points in the manuscript's text, end exclusive.
+    `start` and `end` are code points in the manuscript's text, end exclusive. `is_reply`: it
+    answers the last note before it that is no reply, and is at the same words.
     """
 
     start: int
@@ -139,6 +141,7 @@ class ManuscriptNote:
     text: str
     author: str | None = None
     kind: NoteKind = NoteKind.NOTE
+    is_reply: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,9 +134,9 @@ def read_note(note: str, before: NamedSource | None = None, kind: str = NoteKind
     Several are on lines of their own or separated by ";"; a line with only an address or a
     place belongs to the one before. "Ebd." is `before`, the last source of the notes before.
     Words that name no source (`note_words`) are a remark, unless `kind` says that the note is
-    a source. Hints and contacts of an agency's notepad name none.
+    a source. Hints and contacts of an agency's notepad name none, nor does what is resolved.
     """
-    if names_no_source(note):
+    if kind == NoteKind.RESOLVED or names_no_source(note):
         return ReadNote()
     sources: list[NamedSource] = []
     is_source = says_more = False

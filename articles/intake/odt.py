@@ -11,7 +11,7 @@ from lxml import etree
 
 from articles.facts.blocks import BlockKind
 from articles.intake.builder import ManuscriptBuilder
-from articles.intake.manuscript import Manuscript, WarningCode
+from articles.intake.manuscript import Manuscript, NoteKind, WarningCode
 from articles.intake.odt_package import OpenDocumentPackage
 from articles.intake.refusal import RefusalCode, UnreadableManuscript
 from articles.intake.returned_word import MADE_HERE
@@ -21,6 +21,7 @@ _NS = "urn:oasis:names:tc:opendocument:xmlns:"
 _TEXT, _OFFICE, _STYLE = f"{{{_NS}text:1.0}}", f"{{{_NS}office:1.0}}", f"{{{_NS}style:1.0}}"
 _TABLE, _DRAW = f"{{{_NS}table:1.0}}", f"{{{_NS}drawing:1.0}}"
 _META = f"{{{_NS}meta:1.0}}"
+_LOEXT = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"
 _XLINK, _DC = "{http://www.w3.org/1999/xlink}", "{http://purl.org/dc/elements/1.1/}"
 _SILENT = frozenset(
     f"{_TEXT}{name}" for name in ("tracked-changes", "ruby-text", "hidden-text", "sequence-decls")
@@ -31,6 +32,18 @@ _BLANKS = {f"{_TEXT}s": " ", f"{_TEXT}tab": "\t", f"{_TEXT}line-break": "\n"}
 _DEEPEST = 200
 
 
+@dataclass(frozen=True, slots=True)
+class _Comment:
+    """A comment with a name; `parent` is the name of the one that it replies to."""
+
+    name: str
+    text: str
+    author: str
+    moment: str = ""
+    parent: str = ""
+    is_resolved: bool = False
+
+
 @dataclass(slots=True)
 class _Part:
     """A paragraph that is being read: its words, and the notes at places in them."""
@@ -38,7 +51,7 @@ class _Part:
     words: list[str] = field(default_factory=list)
     length: int = 0
     notes: list[tuple[int, int, str, str]] = field(default_factory=list)
-    begun: dict[str, tuple[int, str, str]] = field(default_factory=dict)
+    begun: dict[str, tuple[int, _Comment]] = field(default_factory=dict)
     ended: list[tuple[str, int]] = field(default_factory=list)
 
     def write(self, words: str | None) -> None:
@@ -79,14 +92,16 @@ class _Reader:
             style.get(f"{_STYLE}name", ""): style.get(f"{_STYLE}parent-style-name", "")
             for style in root.iter(f"{_STYLE}style")
         }
-        self._begun: dict[str, tuple[int, str, str]] = {}
+        self._begun: dict[str, tuple[int, _Comment]] = {}
+        self._comments: dict[str, tuple[int, int, _Comment]] = {}
 
     def read(self, text: etree._Element) -> Manuscript:
         if next(text.iter(f"{_TEXT}insertion", f"{_TEXT}deletion"), None) is not None:
             self._warn_of_changes(text)
         self._blocks(text, 0)
-        for start, note, author in self._begun.values():
-            self._builder.note(start, start, note, author)
+        for start, comment in self._begun.values():
+            self._comments[comment.name] = start, start, comment
+        self._note_threads()
         return self._builder.finish()
 
     def _warn_of_changes(self, text: etree._Element) -> None:
@@ -179,7 +194,11 @@ class _Reader:
         name = child.get(f"{_OFFICE}name", "")
         text = _paragraphs(child)
         if name:
-            part.begun[name] = part.length, text, author
+            parent = child.get(f"{_LOEXT}parent-name", "")
+            is_resolved = child.get(f"{_LOEXT}resolved") == "true"
+            moment = child.findtext(f"{_DC}date") or ""
+            comment = _Comment(name, text, author, moment, parent, is_resolved)
+            part.begun[name] = part.length, comment
         else:
             part.notes.append((part.length, part.length, text, author))
 
@@ -187,12 +206,33 @@ class _Reader:
         placed = self._builder.add(kind, "".join(part.words))
         for start, end, text, author in part.notes:
             self._builder.note(placed.locate(start), placed.locate(end), text, author)
-        for name, (start, text, author) in part.begun.items():
-            self._begun[name] = placed.locate(start), text, author
+        for name, (start, comment) in part.begun.items():
+            self._begun[name] = placed.locate(start), comment
         for name, end in part.ended:
             if name in self._begun:
-                start, text, author = self._begun.pop(name)
-                self._builder.note(start, placed.locate(end), text, author)
+                start, comment = self._begun.pop(name)
+                self._comments[name] = start, placed.locate(end), comment
+
+    def _note_threads(self) -> None:
+        """Note each comment with the replies to it, by their time, at its words."""
+        threads: dict[str, list[_Comment]] = {}
+        for _start, _end, comment in self._comments.values():
+            threads.setdefault(self._top_of(comment), []).append(comment)
+        for top, rows in threads.items():
+            start, end, first = self._comments[top]
+            replies = sorted((row for row in rows if row is not first), key=lambda row: row.moment)
+            kind = NoteKind.RESOLVED if first.is_resolved else NoteKind.NOTE
+            for row in (first, *replies):
+                self._builder.note(
+                    start, end, row.text, row.author, kind=kind, is_reply=row is not first
+                )
+
+    def _top_of(self, comment: _Comment) -> str:
+        seen = {comment.name}
+        while comment.parent in self._comments and comment.parent not in seen:
+            seen.add(comment.parent)
+            comment = self._comments[comment.parent][2]
+        return comment.name
 
 
 def _paragraphs_of(cell: etree._Element) -> Iterator[etree._Element]:

@@ -15,17 +15,26 @@ from articles.intake.returned_word import ReturnedWord
 from articles.intake.word_package import Relation, WordPackage
 from articles.intake.word_return import (
     SOURCE_STYLE,
+    FoundComment,
     SentWord,
     own_footnotes,
     read_comments,
     read_return,
     read_sent,
     reject_undecided,
+    threads_of,
 )
-from articles.intake.word_walk import WORD, TextPiece, WordComment, WordWalk, plain_text
+from articles.intake.word_walk import (
+    WORD,
+    TextPiece,
+    WordComment,
+    WordThread,
+    WordWalk,
+    plain_text,
+)
 
 _CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
-_REMARKS = {"comments": "comment", "footnotes": "footnote", "endnotes": "endnote"}
+_REMARKS = {"footnotes": "footnote", "endnotes": "endnote"}
 # The name that python-docx leaves in files it makes.
 _NO_AUTHORS = frozenset({"", "python-docx"})
 
@@ -110,13 +119,15 @@ class _WordFile:
         builder = ManuscriptBuilder()
         builder.author = self.author
         remarks = _read_remarks(self.package, self.inside)
-        own = {f"comment{key}" for key in self.own_comments}
-        own |= {f"footnote{key}" for key in self.own_footnotes}
+        own = {f"footnote{key}" for key in self.own_footnotes}
+        comments = read_comments(self.package, self.inside)
+        threads = threads_of([row for row in comments if row.id not in self.own_comments])
         walk = WordWalk(
             builder,
             styles=self.styles,
             links=self.links,
             remarks={key: remark for key, remark in remarks.items() if key not in own},
+            threads=[_thread(rows) for rows in threads],
             is_traced=is_traced,
         )
         walk.read(self.body)
@@ -172,7 +183,7 @@ def _trace(own: str, names: dict[str, str], parents: dict[str, str]) -> list[str
 
 
 def _read_remarks(package: WordPackage, relations: list[Relation]) -> dict[str, WordComment]:
-    """Read comments, footnotes and endnotes, keyed by what they are and their id."""
+    """Read footnotes and endnotes, keyed by what they are and their id."""
     remarks: dict[str, WordComment] = {}
     for relation in relations:
         if kind := _REMARKS.get(relation.kind):
@@ -181,6 +192,11 @@ def _read_remarks(package: WordPackage, relations: list[Relation]) -> dict[str, 
                 key = f"{kind}{found.get(WORD + 'id')}"
                 remarks[key] = WordComment(plain_text(found), author)
     return remarks
+
+
+def _thread(rows: Sequence[FoundComment]) -> WordThread:
+    comments = tuple(WordComment(row.text, row.author or None) for row in rows)
+    return WordThread(tuple(row.id for row in rows), comments, rows[0].is_resolved)
 
 
 def _count_headers(package: WordPackage, relations: list[Relation]) -> int:

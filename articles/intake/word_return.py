@@ -8,7 +8,7 @@ a number in their first line, and the style of its footnotes has a name.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from lxml import etree
@@ -32,6 +32,7 @@ _WORD_2012 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 _LABEL = re.compile(rf"[^\n]{{1,80}} ([{QUESTION}{VERDICT}])(\d{{1,12}})")
 _CHANGES = re.compile(r"(\d{1,12}):(\d{1,9}):([0-9a-f]{1,8}):(\d{1,9}):([0-9a-f]{1,8})")
 _STAMPS = re.compile(r"(\d{1,12}):(\d{1,12})")
+_DONE = frozenset({"1", "true", "on"})
 _TEXTS = frozenset({WORD + "t", WORD + "delText"})
 # Programs write their local time and say that it is UTC.
 _CLOCKS_DIFFER = 14 * 3600
@@ -74,13 +75,17 @@ class SentWord:
 
 @dataclass(frozen=True, slots=True)
 class FoundComment:
-    """A comment of a file; `parent` is the id of the one that it replies to."""
+    """A comment of a file; `parent` is the id of the one that it replies to.
+
+    `is_resolved`: it is marked as done, as Word does with a thread's first comment at least.
+    """
 
     id: str
     author: str
     text: str
     at: int | None
     parent: str = ""
+    is_resolved: bool = False
 
     @property
     def label(self) -> re.Match[str] | None:
@@ -110,10 +115,24 @@ def read_sent(package: WordPackage, top: Iterable[Relation]) -> SentWord | None:
     return SentWord(article, revision, sha256, sent_at, is_plain, stamps, changes)
 
 
+def threads_of(comments: Sequence[FoundComment]) -> list[list[FoundComment]]:
+    """Return the comments by threads, each a comment and the replies to it by their time."""
+    parents = {comment.id: comment.parent for comment in comments}
+    threads: dict[str, list[FoundComment]] = {c.id: [c] for c in comments if not c.parent}
+    for comment in comments:
+        if comment.parent:
+            threads.setdefault(_top(comment.id, parents), []).append(comment)
+    return [
+        [*rows[:1], *sorted(rows[1:], key=lambda comment: comment.at or 0)]
+        for rows in threads.values()
+    ]
+
+
 def read_comments(package: WordPackage, relations: Iterable[Relation]) -> list[FoundComment]:
     """Return the comments of a file in their order, each with the one it replies to."""
     rows: list[tuple[FoundComment, str]] = []
     parents: dict[str, str] = {}
+    resolved: set[str] = set()
     for relation in relations:
         if relation.kind == "comments":
             found = package.parse(relation.target).iterchildren(WORD + "comment")
@@ -121,11 +140,18 @@ def read_comments(package: WordPackage, relations: Iterable[Relation]) -> list[F
         elif relation.kind == "commentsExtended":
             for row in package.parse(relation.target).iterchildren(_WORD_2012 + "commentEx"):
                 parent = row.get(_WORD_2012 + "paraIdParent", "")
-                parents[row.get(_WORD_2012 + "paraId", "")] = parent
+                own = row.get(_WORD_2012 + "paraId", "")
+                parents[own] = parent
+                if row.get(_WORD_2012 + "done", "0") in _DONE:
+                    resolved.add(own)
     ids = {paragraph: comment.id for comment, paragraph in rows if paragraph}
     return [
-        FoundComment(c.id, c.author, c.text, c.at, ids.get(parents.get(paragraph, ""), ""))
-        for c, paragraph in rows
+        replace(
+            comment,
+            parent=ids.get(parents.get(paragraph, ""), ""),
+            is_resolved=paragraph in resolved,
+        )
+        for comment, paragraph in rows
     ]
 
 

@@ -4,14 +4,14 @@ Element names: ECMA-376, part 1, section 17 (WordprocessingML).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from articles.facts.blocks import BlockKind
 from articles.intake.builder import ManuscriptBuilder, PlacedPart
-from articles.intake.manuscript import WarningCode
+from articles.intake.manuscript import NoteKind, WarningCode
 from articles.intake.superscripts import are_raised, raised
 from articles.intake.word_styles import kind_by_style
 
@@ -58,6 +58,15 @@ class WordComment:
 
     text: str
     author: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class WordThread:
+    """A comment and the replies to it, with their ids: any of them may say where it is."""
+
+    ids: tuple[str, ...]
+    comments: tuple[WordComment, ...]
+    is_resolved: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +117,7 @@ class WordWalk:
         styles: dict[str, list[str]],
         links: dict[str, str],
         remarks: dict[str, WordComment],
+        threads: Sequence[WordThread] = (),
         is_traced: bool = False,
     ) -> None:
         self.composer = builder
@@ -116,6 +126,7 @@ class WordWalk:
         self._styles = styles
         self._links = links
         self._remarks = remarks
+        self._threads = threads
         self._frames: list[_Frame] = []
         self._waiting: list[_Frame] = []
         self._last = _Frame()
@@ -309,13 +320,31 @@ class WordWalk:
             self._spans.append((here, here, remark))
 
     def _note_all(self) -> None:
-        for key, end in self._ends.items():
-            start, remark = self._starts.get(key), self._remarks.get("comment" + key)
-            if start and remark:
-                self._spans.append((start, end, remark))
+        for thread in self._threads:
+            self._note_thread(thread)
         for start, end, remark in self._spans:
             first, last = _locate(start), _locate(end)
             self.composer.note(min(first, last), last, remark.text, remark.author)
+
+    def _note_thread(self, thread: WordThread) -> None:
+        """Note a comment with its replies, all at the words of the first that is in the text."""
+        placed = next((key for key in thread.ids if self._is_placed(key)), None)
+        if placed is None:
+            return
+        first, last = _locate(self._starts[placed]), _locate(self._ends[placed])
+        kind = NoteKind.RESOLVED if thread.is_resolved else NoteKind.NOTE
+        for number, comment in enumerate(thread.comments):
+            self.composer.note(
+                min(first, last),
+                last,
+                comment.text,
+                comment.author,
+                kind=kind,
+                is_reply=number > 0,
+            )
+
+    def _is_placed(self, key: str) -> bool:
+        return key in self._starts and key in self._ends
 
 
 def _traced(

@@ -2176,6 +2176,7 @@ class Migration(migrations.Migration):
                     ("text", models.TextField(verbose_name="note")),
                     ("author_name", models.CharField(blank=True, max_length=200, verbose_name="author")),
                     ("kind", models.CharField(choices=articles.models.revision.note_kinds, default="note", max_length=8, verbose_name="kind")),
+                    ("is_reply", models.BooleanField(default=False, verbose_name="reply to the note before it")),
                 ],
                 options={
                     "verbose_name": "author's source note",

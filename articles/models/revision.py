@@ -202,6 +202,7 @@ class SourceNote(models.Model):
     kind = models.CharField(
         _("kind"), max_length=8, choices=note_kinds, default=NoteKind.NOTE.value
     )
+    is_reply = models.BooleanField(_("reply to the note before it"), default=False)
 
     class Meta:
         verbose_name = _("author's source note")

@@ -1,5 +1,8 @@
 """The notes that came with a manuscript, by the words that they are at."""
 
+from collections.abc import Iterable
+from typing import Protocol, TypeVar
+
 from articles.intake.notepad import is_contact
 from articles.models import Claim
 
@@ -17,6 +20,27 @@ def notes_at(
     """
     rows = [note for note in page.notes if touches(note, words)]
     return [note for note in rows if sees_contacts or not is_contact(note.text)]
+
+
+class Threaded(Protocol):
+    """A note, or a reply to the one before it."""
+
+    @property
+    def is_reply(self) -> bool: ...
+
+
+AnyNote = TypeVar("AnyNote", bound=Threaded)
+
+
+def threads_of(notes: Iterable[AnyNote]) -> list[list[AnyNote]]:
+    """Return notes with the replies to each, in their order."""
+    threads: list[list[AnyNote]] = []
+    for note in notes:
+        if note.is_reply and threads:
+            threads[-1].append(note)
+        else:
+            threads.append([note])
+    return threads
 
 
 def touches(note: PageNote, words: PageSentence | Claim) -> bool:

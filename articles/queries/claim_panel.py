@@ -10,7 +10,7 @@ from articles.intake.named_sources import read_notes
 from articles.models import Claim, Event, Publication, Question, User, Verdict
 
 from .article_page import ArticlePage
-from .author_notes import notes_at
+from .author_notes import notes_at, threads_of
 from .evidence import Origins, ShownEvidence, claim_evidence
 from .history import HistoryEntry, history_entries
 from .page_rows import PageNote
@@ -92,7 +92,8 @@ def claim_panel(page: ArticlePage, claim: Claim, user: User, *, sees_evidence: b
         known=[user],
     )
     read = read_notes(page.notes)
-    noted = notes_at(page, claim, sees_contacts=sees_evidence)
+    threads = threads_of(notes_at(page, claim, sees_contacts=sees_evidence))
+    sources = [thread for thread in threads if any(read[note].is_source for note in thread)]
     return ClaimPanel(
         claim=claim,
         sentence=sentence_of(claim, page.revision),
@@ -100,8 +101,8 @@ def claim_panel(page: ArticlePage, claim: Claim, user: User, *, sees_evidence: b
         evidence=rows,
         origins=evidence.origins if evidence else None,
         questions=questions,
-        notes=[note for note in noted if read[note].is_source],
-        remarks=[note for note in noted if not read[note].is_source],
+        notes=[note for thread in sources for note in thread],
+        remarks=[note for thread in threads if thread not in sources for note in thread],
         entries=history_entries(events[:ENTRIES_SHOWN], page.labels),
         entry_count=len(events),
         reread=_reread(page, events),

@@ -8,6 +8,7 @@ from django.db.models import Q
 from articles.intake.named_sources import NamedSource, ReadNote, read_notes
 from articles.models import Article, Document, Evidence, Source, User
 
+from .author_notes import threads_of
 from .author_sources import named_document
 from .documents import documents_of
 from .page_rows import PageNote
@@ -18,7 +19,7 @@ from .page_sources import PageSources
 class NotedHere:
     """What the notes of a sentence say: the sources that they name, and notes to be read.
 
-    A note that says more than its sources is in both.
+    A note that says more than its sources is in both, and so is its thread.
     """
 
     sources: Sequence["ProposedSource"]
@@ -69,7 +70,12 @@ def noted_here(
             is_brought = _is_brought(source, found, evidence)
             rows.append(ProposedSource(source, note, found, document, is_brought))
     shown = [row.note for row in rows]
-    remarks = [note for note in notes if read[note].says_more or note not in shown]
+    remarks = [
+        note
+        for thread in threads_of(notes)
+        if any(read[note].says_more or note not in shown for note in thread)
+        for note in thread
+    ]
     return NotedHere(rows, remarks)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
+from articles.intake import NoteKind
 from articles.models import Article, ErrorClass, User
 from articles.models.demand import Demanded
 from articles.models.prepared import Prepared
@@ -36,6 +37,11 @@ class PageNote:
     text: str
     author_name: str
     kind: str
+    is_reply: bool
+
+    @property
+    def is_resolved(self) -> bool:
+        return self.kind == NoteKind.RESOLVED
 
 
 @dataclass(frozen=True, slots=True)

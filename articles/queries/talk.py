@@ -19,6 +19,8 @@ from articles.models import (
     Verdict,
 )
 
+from .author_notes import threads_of
+
 
 @dataclass(frozen=True, slots=True)
 class AskedQuestion:
@@ -101,9 +103,10 @@ def talk_about(article: Article, reader: User | None = None) -> Talk:
             for row in suggested_wordings(article, reader).order_by("claim__start", "pk")
         ],
         notes=[
-            NotedSource(revision.text[note.start : note.end].strip(), note, read[note].is_source)
-            for note in notes
-            if not is_contact(note.text)
+            NotedSource(revision.text[note.start : note.end].strip(), note, is_source)
+            for thread in threads_of(note for note in notes if not is_contact(note.text))
+            for is_source in [any(read[note].is_source for note in thread)]
+            for note in thread
         ],
     )
 

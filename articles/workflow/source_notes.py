@@ -39,7 +39,22 @@ def carried_notes(before: Revision, text: str) -> list[ManuscriptNote]:
 
 def note_of(row: SourceNote, start: int, end: int) -> ManuscriptNote:
     """Return a stored note at a place of another text."""
-    return ManuscriptNote(start, end, row.text, row.author_name, NoteKind(row.kind))
+    return ManuscriptNote(
+        start, end, row.text, row.author_name, NoteKind(row.kind), is_reply=row.is_reply
+    )
+
+
+def store_resolved(revision: Revision, notes: Iterable[ManuscriptNote]) -> None:
+    """Store which notes of a text were resolved since, or are open again. Two statements."""
+    kinds = {(note.start, note.text): note.kind for note in notes}
+    rows = [
+        row
+        for row in revision.source_notes.all()
+        if kinds.get((row.start, row.text), row.kind) != row.kind
+    ]
+    for row in rows:
+        row.kind = kinds[row.start, row.text]
+    SourceNote.objects.bulk_update(rows, ["kind"])
 
 
 def store_notes(notes: Iterable[tuple[Revision, ManuscriptNote]]) -> None:
@@ -52,6 +67,7 @@ def store_notes(notes: Iterable[tuple[Revision, ManuscriptNote]]) -> None:
             text=note.text,
             author_name=(note.author or "")[:200],
             kind=note.kind,
+            is_reply=note.is_reply,
         )
         for revision, note in notes
     )

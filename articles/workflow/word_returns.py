@@ -17,7 +17,7 @@ from .errors import Invalid, WordConflict
 from .inputs import ManuscriptInput
 from .questions import answer_question
 from .revisions import ReceivedRevision, WordOutcome, add_revision, blocks_of
-from .source_notes import carried_notes, store_notes
+from .source_notes import carried_notes, store_notes, store_resolved
 from .talk import view_correction
 from .transaction import require_in_work
 
@@ -275,6 +275,7 @@ def _is_current(came: _Return) -> bool:
 
 
 def _add_notes(revision: Revision, notes: Sequence[ManuscriptNote]) -> None:
-    """Add notes to a text that is the same as before."""
+    """Add notes to a text that is the same as before, and store which were resolved since."""
     known = set(revision.source_notes.values_list("start", "text"))
     store_notes((revision, note) for note in notes if (note.start, note.text) not in known)
+    store_resolved(revision, notes)

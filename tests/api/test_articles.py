@@ -108,7 +108,7 @@ def test_a_text_comes_back_with_its_source_notes(as_checker):
     pk = as_checker.post("articles/", {"body": "Die Fähre fährt.", "notes": [note]}).json()["id"]
 
     known = as_checker.get(f"articles/{pk}/revisions/1/").json()["notes"]
-    assert known == [note | {"names_source": True}]
+    assert known == [note | {"names_source": True, "is_reply": False, "is_resolved": False}]
 
 
 def test_markup_in_the_body_is_read_when_the_format_says_so(as_checker):

@@ -170,6 +170,8 @@ def test_a_remark_at_a_sentence_is_no_source(demanding, checker, chief):
     at = TEXT.index("30 Prozent")
     for text in ("Schöner Satz!", "Bitte die Mail beilegen", "Petra Müller"):
         SourceNote.objects.create(revision=demanding.revision, start=at, end=at + 10, text=text)
+    row = {"start": at, "end": at + 10, "text": "Quelle: Register", "kind": "resolved"}
+    SourceNote.objects.create(revision=demanding.revision, **row)
     assert refused_sentences(demanding, chief) == ["Rund 30 Prozent der Plätze sind frei."]
 
 

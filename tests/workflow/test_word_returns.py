@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.intake import read_manuscript
+from articles.intake import ManuscriptNote, NoteKind, read_manuscript
 from articles.models import Question
 from articles.publishing.word_file import word_file
 from articles.workflow import (
@@ -13,6 +13,7 @@ from articles.workflow import (
     article_of_word,
     receive_revision,
 )
+from articles.workflow.source_notes import store_resolved
 from articles.workflow.stored_manuscripts import from_json, to_json
 from tests.acts import ask_author
 from tests.factories import NOW, UserFactory
@@ -138,6 +139,15 @@ def test_a_reply_to_an_explanation_is_a_note_at_its_words(came, checker, author)
     [note] = came.revision.source_notes.all()
     assert came.revision.text[note.start : note.end] == "40 Prozent"
     assert note.text == "Auch das Amt."
+
+
+def test_what_was_resolved_since_is_stored_though_the_text_stays(came, checker, author):
+    note = came.revision.source_notes.create(start=0, end=4, text="Quelle: Register")
+
+    store_resolved(came.revision, [ManuscriptNote(0, 4, note.text, kind=NoteKind.RESOLVED)])
+
+    note.refresh_from_db()
+    assert note.kind == NoteKind.RESOLVED
 
 
 def test_words_of_the_author_instead_of_a_wording_are_text_and_objection(came, checker, author):

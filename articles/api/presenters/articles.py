@@ -11,6 +11,7 @@ from django.db.models.expressions import RawSQL
 
 from articles.api import schemas
 from articles.api.pagination import NEWEST_FIRST, CursorPage, cut_page
+from articles.intake import NoteKind
 from articles.intake.named_sources import read_notes
 from articles.intake.notepad import is_contact
 from articles.models import Article, ArticleVersion, Revision, SignOff, User
@@ -231,7 +232,13 @@ def revision_text(revision: Revision, article: Article) -> schemas.RevisionTextS
         blocks=[schemas.BlockSchema(*block) for block in blocks],
         notes=[
             schemas.SourceNoteSchema(
-                note.start, note.end, note.text, note.author_name, read.is_source
+                note.start,
+                note.end,
+                note.text,
+                note.author_name,
+                read.is_source,
+                note.is_reply,
+                note.kind == NoteKind.RESOLVED,
             )
             for note, read in notes.items()
             if not is_contact(note.text)

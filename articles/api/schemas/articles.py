@@ -105,6 +105,8 @@ class SourceNoteSchema(ResponseSchema):
     text: str
     author: str
     names_source: Annotated[bool, "Otherwise it is a remark."]
+    is_reply: Annotated[bool, "To the last note before it that is none."]
+    is_resolved: Annotated[bool, "Marked as done in the manuscript: it names no source."]
 
 
 @dataclass(frozen=True, slots=True)

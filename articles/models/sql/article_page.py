@@ -11,7 +11,8 @@ BESIDE = {
             ORDER BY start)
         FROM articles_blockrow WHERE revision_id = articles_article.current_revision_id""",
     "note_rows": """
-        SELECT json_agg(json_build_array(start, "end", text, author_name, kind) ORDER BY start, id)
+        SELECT json_agg(json_build_array(start, "end", text, author_name, kind, is_reply)
+            ORDER BY start, id)
         FROM articles_sourcenote WHERE revision_id = articles_article.current_revision_id""",
     "conflicted": """
         SELECT array_agg(user_id)

@@ -164,3 +164,30 @@ def test_an_author_does_not_see_contacts(article, author, checker, client):
     for user, is_seen in ((author, False), (checker, True)):
         client.force_login(user)
         assert ("+49 451 1" in page_at(client, article, WORDS)) is is_seen
+
+
+def thread(article, *texts, kind="note"):
+    at = article.revision.text.index(WORDS)
+    for number, text in enumerate(texts):
+        article.revision.source_notes.create(
+            start=at, end=at + len(WORDS), text=text, kind=kind, is_reply=number > 0
+        )
+
+
+def test_a_reply_that_names_a_source_is_proposed_and_shown_in_its_thread(article, checker, client):
+    client.force_login(checker)
+    thread(article, "Woher?", "Werftbericht, S. 12")
+    html = page_at(client, article, WORDS)
+    assert fields_of(html, "noted")["title"] == ["Werftbericht"]
+    remarks = html.partition('class="noted remarks"')[2].partition("</ul>")[0]
+    assert remarks.index("Woher?") < remarks.index("↳") < remarks.index("Werftbericht, S. 12")
+
+
+def test_a_resolved_thread_is_shown_as_such_and_not_proposed(article, checker, client):
+    client.force_login(checker)
+    thread(article, "Quelle: Werftbericht, S. 12", "Geprüft", kind="resolved")
+    html = page_at(client, article, WORDS)
+    assert 'data-form="noted"' not in html
+    remarks = html.partition('class="noted remarks"')[2].partition("</ul>")[0]
+    assert "Quelle: Werftbericht, S. 12" in remarks
+    assert "<small>resolved</small>" in remarks or "<small>erledigt</small>" in remarks
