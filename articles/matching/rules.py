@@ -31,6 +31,7 @@ from articles.matching.same_figure import (
     judge_unit,
 )  # fmt: skip
 from articles.matching.superlatives import judge_superlative
+from articles.matching.table_ranks import judge_table_rank
 from articles.matching.translated_quotes import confirm_translated
 from articles.matching.trends import judge_trend
 from articles.matching.weekday_rules import judge_weekday
@@ -40,7 +41,8 @@ RULES = (
     judge_age, judge_birth, judge_group_age, judge_weekday, judge_calendar, judge_leading_day,
     judge_dated_clause, judge_full_date, judge_period, judge_listed, judge_unit, judge_counted,
     judge_multiple, judge_transposed, judge_resembling, judge_said_of, judge_rounded, judge_bound,
-    judge_points, judge_superlative, judge_trend, judge_reversed_change, judge_reversed_ends,
+    judge_points, judge_superlative, judge_table_rank, judge_trend, judge_reversed_change,
+    judge_reversed_ends,
     judge_reversed_statement, judge_name, judge_life, judge_place, judge_role, judge_former,
     judge_quote, judge_report, judge_attribution, confirm_quote, confirm_translated,
     confirm_near_copy,

@@ -23,7 +23,7 @@ _QUALITIES = (
     ("höchst highest tallest", "niedrigst lowest tiefst"),
     ("ältest oldest", "jüngst neuest youngest newest"),
     ("längst longest", "kürzest shortest"),
-    ("meist most", "wenigst least fewest"),
+    ("meist häufigst most commonest", "wenigst seltenst least fewest rarest"),
     ("stärkst strongest", "schwächst weakest"),
     ("best", "schlechtest worst"),
     ("schnellst fastest quickest", "langsamst slowest"),
