@@ -16,6 +16,8 @@ FILE = Path(__file__).parent / "offices.txt"
 LONGEST, LEAST_LETTERS, LEAST_HEAD = 4, 6, 4
 # How many words may stand between an office and its holder.
 REACH = 6
+# The line of an office that the list lacks.
+UNLISTED = 0
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-‐‑'’.][^\W\d_]+)*\.?")
 _DEPUTY = re.compile(r"stellvertretend|vize|deputy|vice|acting|kommissarisch")
 _TITLES = frozenset(
@@ -28,6 +30,12 @@ _LINKS = frozenset(
 _IS = frozenset("ist is war was heißt bleibt".split())
 _STOP = re.compile(r"[.;:()!?\"„“]")
 _APPOSITION = re.compile(r"^(?:\s*\(?\s*,?\s*\d+\)?)?\s*(?:[,(]|\b(?:ist|is|war|was)\b)\s*")
+_FULL = re.compile(r"[A-ZÄÖÜ][\w'’-]+(?: [A-ZÄÖÜ][\w'’-]+)+")
+# A full name directly before what it is called: "Ann Low (medical director)".
+_BEHIND = re.compile(r"[A-ZÄÖÜ][\w-]+ ([A-ZÄÖÜ][\w-]+)(?: \(|, (?:\d+, )?)(?:[a-zäöü]+ ){0,3}$")
+# An office at the head of a line, with a name behind a colon: "General manager, Tarrow: Ann Low".
+_LABEL_START = re.compile(r"\s*(?:[\w'’-]+\s+){0,3}")
+_LABEL = re.compile(r"(?:[\s,][^.:;!?()]{0,40})?:\s+")
 _NOUN_END = re.compile(r"(?:en|ung|heit|keit|schaft|ität|tion|bau)$", re.I)
 
 
@@ -35,7 +43,8 @@ _NOUN_END = re.compile(r"(?:en|ung|heit|keit|schaft|ität|tion|bau)$", re.I)
 class OfficeFound:
     """An office in a text, at code points `start` to `end`: its words and its line in the list.
 
-    `is_loose`: somebody may have it beside any other one.
+    `is_loose`: somebody may have it beside any other one. `bare` is the office as one word
+    without endings, `field` the adjective before it that says of what ("ärztlich", "medical").
     """
 
     words: str
@@ -44,17 +53,31 @@ class OfficeFound:
     end: int
     is_loose: bool = False
     is_deputy: bool = False
+    bare: str = ""
+    field: str = ""
 
     def is_like(self, other: "OfficeFound") -> bool:
         """Return whether both are one role: by the list, or one is the end of the other."""
-        if self.is_deputy != other.is_deputy:
+        if self.is_deputy != other.is_deputy or self.is_of_another_field(other):
             return False
-        one, two = _bare(self.words), _bare(other.words)
-        if self.line == other.line or one.endswith(two) or two.endswith(one):
+        one, two = self.bare, other.bare
+        if self.line == other.line != UNLISTED or one.endswith(two) or two.endswith(one):
             return True
         if _lead_the_same(one, two):
             return True
         return self.line in _lines_of_ends(two) or other.line in _lines_of_ends(one)
+
+    def is_same(self, other: "OfficeFound") -> bool:
+        """Return whether both are one office in the same words, or by a line that is no head."""
+        if self.is_deputy != other.is_deputy or self.field != other.field:
+            return False
+        return self.bare == other.bare or (self.line == other.line and not self.is_loose)
+
+    def is_of_another_field(self, other: "OfficeFound") -> bool:
+        """Return whether both are one office of two fields: medical and commercial director."""
+        if not self.field or not other.field or self.bare != other.bare:
+            return False
+        return self.field != other.field
 
 
 # Who leads: "Betriebsratschef" may be the "Vorsitzender" of what the passage names elsewhere.
@@ -76,16 +99,29 @@ def _lead_the_same(one: str, other: str) -> bool:
 @cache
 def _offices() -> dict[tuple[str, ...], int]:
     """Return the lines of the offices by their words; negative for those that go with others."""
-    found: dict[tuple[str, ...], int] = {}
+    english = {_words(phrase): line for line, side in _sides(1) for phrase in side.split()}
+    return english | _german()
+
+
+@cache
+def _german() -> dict[tuple[str, ...], int]:
+    """Return those of the German words: an English "chef" is no head of "Inselchefin"."""
+    return {_words(phrase): line for line, side in _sides(0) for phrase in side.split()}
+
+
+def _sides(language: int) -> Iterator[tuple[int, str]]:
+    """Yield the number and one side of each line of the list, German 0, English 1."""
     for number, line in enumerate(FILE.read_text("utf-8").splitlines()):
         if not line.startswith("#"):
-            sign = -1 if line.startswith("~") else 1
-            for phrase in line.strip("~").replace("|", " ").split():
-                found[tuple(_bare(word) for word in phrase.split("_"))] = sign * number
-    return found
+            side = line.removeprefix("~").split("|")[language]
+            yield -number if line.startswith("~") else number, side
 
 
-def _bare(word: str) -> str:
+def _words(phrase: str) -> tuple[str, ...]:
+    return tuple(bare_office(word) for word in phrase.split("_"))
+
+
+def bare_office(word: str) -> str:
     """Return a word without case, accents and the endings for women, number and case."""
     plain = folded(word).removesuffix("'s")
     if len(plain) < LEAST_LETTERS:
@@ -95,27 +131,66 @@ def _bare(word: str) -> str:
     return re.sub(r"(?:es|en|e|n|s)$", "", plain)
 
 
-def offices_in(text: str) -> Iterator[OfficeFound]:
-    """Yield the offices that a text names, the longest at each place."""
+def offices_in(text: str, also: str = "") -> Iterator[OfficeFound]:
+    """Yield the offices that a text names, the longest at each place.
+
+    `also` is a word (bare) that the list lacks; as an office of that name it goes with others.
+    """
     words = list(_TOKEN.finditer(text))
     at = 0
     while at < len(words):
         size, line = _longest(words, at)
-        if line is None:
-            at += 1
+        if line is None and also and bare_office(words[at].group().rstrip(".")) == also:
+            line = UNLISTED
+        is_rank = at + 1 < len(words) and _DEPUTY.fullmatch(folded(words[at].group()))
+        before = words[at - 1].group() if at else ""
+        is_more = is_rank and _longest(words, at + 1)[1] is not None
+        if line is None or is_more or _LEARNT.fullmatch(before):
+            at += size
             continue
         first, last = words[at].start(), words[at + size - 1].end()
-        before = folded(words[at - 1].group()) if at else ""
-        deputy = _DEPUTY.match(before) or _DEPUTY.match(folded(words[at].group()))
-        yield OfficeFound(
-            text[first:last].rstrip("."), abs(line), first, last, line < 0, bool(deputy)
-        )
+        last -= text[last - 1] == "."
+        deputy = _DEPUTY.match(folded(before)) or _DEPUTY.match(folded(words[at].group()))
+        bare, field, until = bare_office(text[first:last]), _field(before), last
+        if of := _of_what(text, bare, last):
+            bare, line, until = of[0], _offices()[of[0],], of[1]
+        written = text[words[at - 1].start() if field else first : until]
+        is_loose = line <= UNLISTED
+        yield OfficeFound(written, abs(line), first, last, is_loose, bool(deputy), bare, field)
         at += size
+
+
+# What somebody leads, behind the office: "Vorsitzende des Betriebsrats".
+_OF = re.compile(r"\s+(?:des|der)\s+([A-ZÄÖÜ][^\W\d_-]+)")
+# Before a trade that somebody has learnt, whatever they are.
+_LEARNT = re.compile(r"gelernte\w*|studierte\w*|ausgebildete\w*|promovierte\w*|trained|qualified")
+# Adjectives that say in what field an office is; others say when somebody has it, or of whom.
+_FIELD = re.compile(r"([a-zäöü]{3,}(?:isch|lich))e[rnms]?|([a-z]{3,}(?:al|ic))")
+
+
+def _of_what(text: str, bare: str, end: int) -> tuple[str, int] | None:
+    """Return the compound that an office is with the noun behind it, and where that ends.
+
+    None if the list doesn't have the compound.
+    """
+    match = _OF.match(text, end)
+    noun = folded(match[1]) if match else ""
+    for stem in (noun, noun.removesuffix("s"), noun.removesuffix("es"), noun.removesuffix("e")):
+        for link in ("s", "") if len(stem) >= LEAST_HEAD else ():
+            if match and (f"{stem}{link}{bare}",) in _offices():
+                return f"{stem}{link}{bare}", match.end()
+    return None
+
+
+def _field(before: str) -> str:
+    """Return the adjective before an office without its ending; "" if it names no field."""
+    match = _FIELD.fullmatch(before.casefold())
+    return folded(match[1] or match[2]) if match else ""
 
 
 def _longest(words: list[re.Match[str]], at: int) -> tuple[int, int | None]:
     """Return how many words an office has that begins at a word, and its line."""
-    bare = [_bare(word.group().rstrip(".")) for word in words[at : at + LONGEST]]
+    bare = [bare_office(word.group().rstrip(".")) for word in words[at : at + LONGEST]]
     for size in range(len(bare), 0, -1):
         if (line := _offices().get(tuple(bare[:size]))) is not None:
             return size, line
@@ -125,9 +200,9 @@ def _longest(words: list[re.Match[str]], at: int) -> tuple[int, int | None]:
 @lru_cache(50_000)
 def _line_of_head(word: str) -> int | None:
     """Return the line of the longest office that a German compound ends with."""
-    bare = _bare(word) if word[0].isupper() else ""
+    bare = bare_office(word) if word[0].isupper() else ""
     for cut in range(2, len(bare) - LEAST_HEAD + 1):
-        if (line := _offices().get((bare[cut:],))) is not None:
+        if (line := _german().get((bare[cut:],))) is not None:
             return line
     return None
 
@@ -139,12 +214,12 @@ def _lines_of_ends(bare: str) -> frozenset[int]:
     Without those that go with others, and without short ends such as "chef".
     """
     ends = (bare[cut:] for cut in range(2, len(bare) - LEAST_LETTERS + 1))
-    return frozenset(line for end in ends if (line := _offices().get((end,), 0)) > 0)
+    return frozenset(line for end in ends if (line := _german().get((end,), 0)) > 0)
 
 
-def offices_of(text: str, family: str) -> list[OfficeFound]:
+def offices_of(text: str, family: str, also: str = "") -> list[OfficeFound]:
     """Return the offices that a text says somebody with this family name (folded) holds."""
-    offices = list(offices_in(text))
+    offices = list(offices_in(text, also))
     if not offices:
         return []
     tokens = list(_TOKEN.finditer(text))
@@ -152,6 +227,23 @@ def offices_of(text: str, family: str) -> list[OfficeFound]:
         i for i, t in enumerate(tokens) if folded(t.group()).rstrip(".") in (family, family + "s")
     ]
     return [o for o in offices if any(_is_held(text, tokens, at, o) for at in names)]
+
+
+def holders(text: str, also: str = "") -> Iterator[tuple[str, OfficeFound]]:
+    """Yield the offices of a text with the family name (folded) of those whose full name it has."""
+    if not any(offices_in(text, also)):
+        return
+    for name in dict.fromkeys(folded(run.split()[-1]) for run in _FULL.findall(text)):
+        family = name.removesuffix("'s")
+        yield from ((family, office) for office in offices_of(text, family, also))
+
+
+def is_of_another(text: str, office: OfficeFound, family: str) -> bool:
+    """Return whether an office is the title of somebody else, or stands behind another name."""
+    if is_title_of_another(text, office, family):
+        return True
+    before = _BEHIND.search(text[: office.start])
+    return before is not None and folded(before[1]) != family
 
 
 def _is_held(text: str, tokens: list[re.Match[str]], at: int, office: OfficeFound) -> bool:
@@ -164,11 +256,11 @@ def _is_held(text: str, tokens: list[re.Match[str]], at: int, office: OfficeFoun
 def _is_before(text: str, tokens: list[re.Match[str]], at: int, office: OfficeFound) -> bool:
     """Return whether an office leads to a name: "the chief mate, Mr Lennox", "chair is Ann Low"."""
     first = at
-    while first and _is_part_of_name(text, tokens, first - 1):
+    while tokens[first - 1].start() >= office.end and _is_part_of_name(text, tokens, first - 1):
         first -= 1
-    if tokens[first].start() < office.end:
-        return False
     gap = text[office.end : tokens[first].start()]
+    if _LABEL_START.fullmatch(text[: office.start]) and _LABEL.fullmatch(gap) and first < at:
+        return True
     between = [t.group() for t in tokens[:first] if t.start() >= office.end]
     if len(between) > REACH or _STOP.search(gap) or gap.rstrip()[:-1].count(","):
         return False

@@ -115,3 +115,94 @@ def test_the_person_before_a_wrong_role_is_judged_with_it(text, source):
 def test_a_role_further_away_is_not_the_persons(text):
     source = document("Neben mir sitzt Pressesprecherin Ina Volk.", *FILLER)
     assert judged_by(judge_role, text, "Ina Volk", source) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        (
+            "Aufsichtsratschef Malte Orth lobte das.",
+            "Auf",
+            "Malte Orth, Vorsitzender des Vorstands.",
+        ),
+        (
+            "Betriebsratschefin Ina Volk kam.",
+            "Betr",
+            "Die Vorsitzende des Aufsichtsrats, Ina Volk.",
+        ),
+        ("Das sagte Schulleiter Tom Behr.", "Schul", "Der Direktor des Museums, Tom Behr, kam."),
+    ],
+)
+def test_the_thing_led_is_read_behind_a_role(text, words, source):
+    assert relation(text, words, document(source, *FILLER)) == ("differs", "role")
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "is_other"),
+    [
+        ("Der ärztliche Direktor Tom Behr kam.", "Der kaufmännische Direktor, Tom Behr.", True),
+        ("Die technische Direktorin Ina Volk kam.", "Künstlerische Direktorin Ina Volk.", True),
+        ("Die technische Direktorin Ina Volk kam.", "Die Direktorin Ina Volk sprach.", False),
+        ("Die neue Direktorin Ina Volk kam.", "Die künstlerische Direktorin Ina Volk.", False),
+    ],
+)
+def test_a_role_of_another_field_contradicts(text, source, is_other):
+    found = judged_by(judge_role, text, text.split()[3], document(source, *FILLER))
+    assert found == ("role" if is_other else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "sources", "is_other"),
+    [
+        (
+            "Wegeobmann Malte Orth widersprach.",
+            ["Kassenwart Malte Orth schwieg.", "Der Wegeobmann, Tom Behr, sprach."],
+            True,
+        ),
+        (
+            "Platzobmann Malte Orth widersprach.",
+            ["Hausmeister Malte Orth schwieg.", "Das sagte der Platzobmann Tom Behr."],
+            True,
+        ),
+        (
+            "Wegeobmann Malte Orth widersprach.",
+            ["Kassenwart Malte Orth schwieg.", "Wegeobmann ist ein Amt mit viel Arbeit."],
+            False,
+        ),
+        (
+            "Wegeobmann Malte Orth widersprach.",
+            [
+                "Kassenwart Malte Orth schwieg.",
+                "Es kamen Wegeobmann Tom Behr und Wegeobmann Jan Loh.",
+            ],
+            False,
+        ),
+        (
+            "Wegeobmann Malte Orth widersprach.",
+            ["Wegeobmann und Kassenwart Malte Orth schwieg.", "Der Wegeobmann, Tom Behr, sprach."],
+            False,
+        ),
+    ],
+)
+def test_a_role_that_somebody_else_has_contradicts(text, sources, is_other):
+    words = text.split()[0]
+    found = judged_by(judge_role, text, words, document(*sources, *FILLER))
+    assert found == ("role" if is_other else None)
+
+
+def test_a_role_in_a_clause_or_behind_a_list_of_others_is_compared():
+    source = document("Present: Ann Low (medical director), Mary Pratt (finance director).")
+    text = "Each scan costs £168, says Mary Pratt, the health board's medical director."
+    assert judged_by(judge_role, text, "Mary Pratt", source, language="en") == "role"
+
+
+def test_an_english_word_is_no_head_of_a_german_compound():
+    source = document("With me the First Minister, Rhona Maddern.", *FILLER)
+    found = relation("Für Inselchefin Rhona Maddern ist es neu.", "Inselchefin", source)
+    assert found is None or found[0] != "differs"
+
+
+def test_what_somebody_has_learnt_goes_with_other_roles():
+    source = document("Malte Orth ist Bürgermeister.", "Der Bautechniker Tom Behr sprach.")
+    text = "Malte Orth, gelernter Bautechniker, schwieg."
+    assert judged_by(judge_role, text, "Malte Orth", source) is None
