@@ -31,6 +31,7 @@ pytest_plugins = [
     "tests.file_stores",
     "tests.newsroom",
     "tests.overhead",
+    "tests.patience",
 ]
 
 register_profiles()

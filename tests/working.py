@@ -10,13 +10,15 @@ from pathlib import Path
 from django.conf import settings
 from django.db import connection
 
+from tests.patience import IN_PROCESSES
+
 WORK = "import django; django.setup(); from factcheck.serving.jobs import work; work()"
 
 
 def on_our_database() -> dict[str, str]:
     """Return the environment in which a process finds the database of the test."""
     given = connection.settings_dict
-    return {
+    return IN_PROCESSES | {
         "DATABASE_URL": f"postgres:///{given['NAME']}",  # the rest is read by libpq
         "PGHOST": given["HOST"] or "localhost",
         "PGPORT": str(given["PORT"] or 5432),

@@ -19,7 +19,7 @@ from tests.factories import TEXT
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-SECONDS = 20
+SECONDS = 60
 OTHERS = "SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = %s"
 
 

@@ -110,7 +110,7 @@ def test_hanging_receivers_leave_threads_for_the_others(receiver, monkeypatch):
     held_up = []
 
     def hang(request):
-        held_up.append(not other_has_all.wait(20))
+        held_up.append(not other_has_all.wait(60))
         return 200
 
     receiver.answer = take

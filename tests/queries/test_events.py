@@ -40,14 +40,14 @@ class Elsewhere:
             with transaction.atomic():
                 write(article, "article.received")
                 self.wrote.set()
-                self.may_end.wait(20)
+                self.may_end.wait(60)
                 transaction.set_rollback(not commits)
         finally:
             connections.close_all()
 
     def __enter__(self):
         self.thread.start()
-        assert self.wrote.wait(20)
+        assert self.wrote.wait(60)
         return self
 
     def end(self) -> None:
@@ -103,12 +103,12 @@ def test_a_long_transaction_that_writes_no_event_holds_nothing_back():
         with transaction.atomic(), connections["default"].cursor() as cursor:
             cursor.execute("SELECT pg_current_xact_id()")
             ready.set()
-            may_end.wait(20)
+            may_end.wait(60)
         connections.close_all()
 
     thread = threading.Thread(target=idle)
     thread.start()
-    ready.wait(20)
+    ready.wait(60)
     write(article, "revision.received")
     found = public_events(after=0, limit=10)
     may_end.set()

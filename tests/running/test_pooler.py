@@ -4,7 +4,6 @@ import configparser
 from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.db import OperationalError, connection
 
@@ -83,19 +82,20 @@ def test_a_pooler_of_the_embedded_database_is_refused(settings_in):
         settings_in(DATABASE_POOLER_URL="postgres://desk@127.0.0.1:6432/desk")
 
 
-def test_the_shipped_pooler_sets_the_limits_that_are_sent_without_one():
+def test_the_shipped_pooler_sets_the_limits_that_are_sent_without_one(settings_in):
+    usual = settings_in()
     shipped = configparser.ConfigParser()
     shipped.read(ROOT / "deploy" / "pgbouncer.ini")
     query = shipped["databases"]["factcheck"]
     for name, seconds in {
-        "statement_timeout": settings.STATEMENT_TIMEOUT,
-        "lock_timeout": settings.LOCK_TIMEOUT,
-        "idle_in_transaction_session_timeout": settings.IDLE_IN_TRANSACTION_TIMEOUT,
+        "statement_timeout": usual["STATEMENT_TIMEOUT"],
+        "lock_timeout": usual["LOCK_TIMEOUT"],
+        "idle_in_transaction_session_timeout": usual["IDLE_IN_TRANSACTION_TIMEOUT"],
     }.items():
         assert f"SET {name} = {seconds * 1000:g}" in query
     assert shipped["pgbouncer"]["pool_mode"] == "transaction"
     waits = int(shipped["pgbouncer"]["query_wait_timeout"])
-    assert waits < settings.REQUEST_DATABASE_SECONDS
+    assert waits < usual["REQUEST_DATABASE_SECONDS"]
 
 
 @pytest.mark.parametrize(

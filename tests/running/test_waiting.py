@@ -58,6 +58,7 @@ def test_past_its_time_a_request_waits_shortly_unless_the_server_is_silent(
 ):
     monkeypatch.setattr(deadlines.time, "monotonic", lambda: 105.0)
     monkeypatch.setattr(deadlines, "_silent_at", silent_at)
+    monkeypatch.setattr(deadlines, "AT_LEAST_SECONDS", 1)
     work = deadlines.Work(Limits(0, 0, 0), patience=8, until=103.0)
 
     assert work.waits_until == until

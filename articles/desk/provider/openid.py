@@ -28,6 +28,7 @@ from factcheck.sign_in_provider import SignInProvider, present_provider
 
 PROCESS = "process"
 DISCOVERY_SECONDS = 600
+KEYS_SECONDS = 5  # until a provider that doesn't send its keys counts as unavailable
 LEEWAY = 60  # seconds that clocks may differ
 # Signed with a key of the provider; "none" and the shared secret of HS256 are refused.
 ALGORITHMS = ("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "EdDSA")
@@ -208,6 +209,6 @@ def _client(address: str) -> jwt.PyJWKClient:
     """Return what fetches and keeps the provider's keys; an unknown key is fetched again."""
     if address not in _keys:
         _keys[address] = jwt.PyJWKClient(
-            address, lifespan=DISCOVERY_SECONDS, timeout=5, cooldown_duration=0
+            address, lifespan=DISCOVERY_SECONDS, timeout=KEYS_SECONDS, cooldown_duration=0
         )
     return _keys[address]
