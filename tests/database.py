@@ -5,7 +5,6 @@ runs, copy it, each under its own process id, so that two runs don't meet. What 
 there outlives a test.
 """
 
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -23,6 +22,7 @@ from psycopg._preparing import PrepareManager
 
 from factcheck.postgres.locks import exclusive_lock
 from factcheck.processes import is_running
+from tests.installations import digest
 
 # Rows of Django's own that every database has.
 OF_EVERY_DATABASE = {"django_content_type", "auth_permission", "django_migrations"}
@@ -186,10 +186,7 @@ def _exchange(connection: Any, manager: PrepareManager) -> None:
 
 def template_name(sources: Iterable[Path]) -> str:
     """Return the name of the database that was migrated with these files."""
-    digest = hashlib.sha256()
-    for path in sorted(sources):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    return f"{PREFIX}{digest.hexdigest()[:16]}"
+    return f"{PREFIX}{digest(sources)}"
 
 
 def _sources() -> list[Path]:

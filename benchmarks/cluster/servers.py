@@ -124,20 +124,26 @@ class DatabaseServer:
         psutil.wait_procs(family, timeout=30)
 
 
-def start_primary(home: Path) -> DatabaseServer:
-    """Make a data folder in `home`, start the server and create the database."""
+def start_primary(home: Path, filled: Path | None = None) -> DatabaseServer:
+    """Make a data folder in `home`, start the server and create the database.
+
+    `filled` is that of an embedded server which has ended, with its database.
+    """
     account = choose_account()
     programs = within_reach(find_programs().folder, account)
     paths = ClusterPaths(home / "primary")
     paths.home.mkdir(parents=True)
     for folder in (home, paths.home):
         folder.chmod(0o755)
+    if filled:
+        filled.rename(paths.data)
     data = Cluster(paths, programs, major_version(programs, account), account, True).prepare()
     make_socket_folder(paths, account)
     server = DatabaseServer(data)
     server.start()
-    with server.connect("postgres") as connection:
-        connection.execute(f"CREATE DATABASE {DATABASE}")
+    if not filled:
+        with server.connect("postgres") as connection:
+            connection.execute(f"CREATE DATABASE {DATABASE}")
     return server
 
 

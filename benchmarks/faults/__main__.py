@@ -22,6 +22,7 @@ from pathlib import Path
 import psutil
 import psycopg
 
+from benchmarks.faults import asking as clients
 from benchmarks.faults.asking import Notes, asking, checking
 from benchmarks.faults.disks import disk, fill, remount, upload
 from benchmarks.faults.newsroom import Newsroom, open_newsroom, run
@@ -49,12 +50,13 @@ class Length:
     every: int = 1
 
     def shorten(self) -> None:
-        """Make it that of the tests: a few seconds each, and slack for a busy machine.
+        """Make it that of the tests: a few seconds each, few requests, slack for a busy machine.
 
         Of what happens on a full disk, the first and the worst are tried.
         """
         self.hang_seconds, self.kill_seconds, self.wait_seconds = 4, 5, 2
         self.slack, self.every = 6, len(STRIKES) - 1
+        clients.PAUSE_SECONDS = 0.3  # enough requests are under way, and not as many as possible
 
 
 length = Length()
@@ -320,24 +322,28 @@ TRIALS = {
 NEEDS_MOUNT = ("disk", "read-only")
 
 
-def chosen_trials() -> list[str]:
-    """Return the trials that the command line names, or all; set their length."""
+def chosen_trials() -> tuple[list[str], str | None]:
+    """Return the trials that the command line names, or all, and its installation.
+
+    Sets the length of trials.
+    """
     parser = argparse.ArgumentParser(prog="benchmarks.faults", description=__doc__)
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument("trials", nargs="*", metavar="TRIAL", help=", ".join(TRIALS))
     parser.add_argument("--short", action="store_true", help="a few seconds each, as in the tests")
+    parser.add_argument("--installation", help="begin with a copy of this one, not with a new one")
     given = parser.parse_args()
     if given.short:
         length.shorten()
     names: list[str] = given.trials
     if unknown := [name for name in names if name not in TRIALS]:
         parser.error(f"no such trial: {', '.join(unknown)}")
-    return names or list(TRIALS)
+    return names or list(TRIALS), given.installation
 
 
 def main() -> None:
     """Run the chosen trials on a newsroom of their own."""
-    chosen = chosen_trials()
+    chosen, installation = chosen_trials()
     home = Path(tempfile.mkdtemp(prefix="factcheck-faults-"))
     can_mount = os.geteuid() == 0 and shutil.which("mount") is not None
     try:
@@ -345,6 +351,8 @@ def main() -> None:
             if can_mount:
                 stack.enter_context(disk(home / "var", 700))
                 stack.enter_context(disk(home / "var" / "evidence", 2))
+            if installation:
+                shutil.copytree(installation, home / "var", dirs_exist_ok=True)
             evidence = str(home / "var" / "evidence")
             newsroom = stack.enter_context(open_newsroom(home / "var", EVIDENCE_ROOT=evidence))
             for name in chosen:

@@ -11,6 +11,7 @@ import pytest
 
 from factcheck.backup import whole
 from factcheck.backup.manifest import NAME, BackupError, Manifest
+from tests.installations import copy_installation
 
 ROOT = Path(__file__).resolve().parents[2]
 KEYS = {"SECRET_KEY": "it's secret", "CERTIFICATE_OLD_KEYS": ""}
@@ -41,8 +42,7 @@ def hashes(manifest: Manifest) -> dict[str, str]:
 def demo(tmp_path_factory) -> Path:
     """Return a backup of an installation with the demo newsroom and its files, as a folder."""
     home = tmp_path_factory.mktemp("demo")
-    loaded = manage(home / "var", "prepare", "--demo")
-    assert loaded.returncode == 0, loaded.stderr
+    copy_installation(home / "var", demo=True)
     (home / "var" / "certificate-key").write_text("the key of development")
     made = manage(home / "var", "backup", str(home / "backup"), **KEYS)
     assert made.returncode == 0, made.stderr

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.cluster.servers import DatabaseServer, start_primary, start_replica
+from tests.installations import copy_installation
 from tools.local_server import free_port, wait_for
 
 pytestmark = pytest.mark.slow
@@ -32,11 +33,9 @@ def servers(tmp_path_factory) -> Iterator[tuple[DatabaseServer, DatabaseServer]]
     home = tmp_path_factory.mktemp("servers")
     for folder in (home, *home.parents[:2]):
         folder.chmod(0o755)
-    primary = start_primary(home)
+    copy_installation(home / "var", demo=True)
+    primary = start_primary(home, home / "var" / "postgres" / "data")
     try:
-        environment = os.environ | {"DATABASE_URL": primary.url, "VAR_DIR": str(home / "var")}
-        prepare = [sys.executable, "manage.py", "prepare", "--demo"]
-        subprocess.run(prepare, cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)
         replica = start_replica(primary, home)
         yield primary, replica
         replica.stop()

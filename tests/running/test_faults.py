@@ -6,13 +6,17 @@ from pathlib import Path
 
 import pytest
 
+from tests.installations import copy_installation
+
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def test_injected_faults_lose_nothing_and_give_only_documented_answers():
+def test_injected_faults_lose_nothing_and_give_only_documented_answers(tmp_path):
+    copy_installation(tmp_path / "var", demo=True)
     trials = ["hang", "kill", "connections", "disk", "read-only"]
-    command = [sys.executable, "-m", "benchmarks.faults", "--short", *trials]
+    options = ["--short", "--installation", tmp_path / "var"]
+    command = [sys.executable, "-m", "benchmarks.faults", *options, *trials]
 
     outcome = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 

@@ -18,6 +18,8 @@ from articles.management.demo.accounts import PASSWORD
 from factcheck.postgres import Server
 from factcheck.postgres.cluster import LOG
 from factcheck.serving.address import claim_address, url
+from tests.installations import copy_installation
+from tests.patience import IN_PROCESSES
 
 from .served import PATIENCE, answers, served
 
@@ -26,8 +28,10 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @pytest.fixture(scope="module")
 def var(tmp_path_factory) -> Path:
-    """Return a folder whose database is made by the first test and used by the next."""
-    return tmp_path_factory.mktemp("serving") / "var"
+    """Return the folder of a prepared installation, which all tests use."""
+    var = tmp_path_factory.mktemp("serving") / "var"
+    copy_installation(var)
+    return var
 
 
 @pytest.fixture
@@ -46,7 +50,7 @@ def serving(
     """
     command = [sys.executable, "manage.py", "serve", "--prepare", "--port", str(port), *options]
     settings = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
-    surroundings = settings | {"VAR_DIR": str(var)} | environment
+    surroundings = settings | IN_PROCESSES | {"VAR_DIR": str(var)} | environment
     with served(command, port, folder=ROOT, surroundings=surroundings) as process:
         yield process
 
