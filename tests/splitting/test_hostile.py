@@ -23,7 +23,7 @@ from tests.splitting.hostile import (
 )
 
 PUBLISHED = date(2021, 3, 20)
-SIZE = 60_000
+SIZE = 30_000
 # The goal is three; `benchmarks/splitting.py` measures it on a million characters.
 TOLERATED = 5
 FEW = 500  # characters
