@@ -21,6 +21,7 @@ from tests.database import (
     check_shared_rows_once,
     empty_in_one_statement,
     keep_statements,
+    spread_keys,
     use_template,
 )
 from tests.drawn import IN_PART, register_profiles
@@ -129,6 +130,7 @@ def django_db_setup(django_db_setup, django_db_blocker):
     """
     with django_db_blocker.unblock():
         empty_in_one_statement()
+        spread_keys()
     check_shared_rows_once()
     yield
     with django_db_blocker.unblock(), connections["default"].cursor() as cursor:

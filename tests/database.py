@@ -34,6 +34,11 @@ AS $$ BEGIN
 {statements}
 END $$
 """
+SPREADING = """
+SELECT setval(sequence::regclass, 10000 * row_number() OVER (ORDER BY sequence))
+FROM (SELECT format('%I', sequencename) AS sequence, schemaname FROM pg_sequences) AS named
+WHERE schemaname = 'public'
+"""
 PREFIX = "migrated_"
 MAKING = "being_migrated"
 OF_A_PROCESS = "test_factcheck_"  # and its id
@@ -73,6 +78,16 @@ def empty_in_one_statement() -> None:
     TransactionTestCase._fixture_teardown = _empty  # type: ignore[method-assign]
     TransactionTestCase._should_reload_connections = _has_lost_connection  # type: ignore[method-assign]
     LiveServerThread.server_class = ServerOfOneDatabase
+
+
+def spread_keys() -> None:
+    """Let the keys of each table begin at a number of its own, which no other table reaches.
+
+    How many rows a process stored before a test depends on which tests it was given. From 1 on,
+    a key would now and then be what a page or another table has, too.
+    """
+    with connections["default"].cursor() as cursor:
+        cursor.execute(SPREADING)
 
 
 def _empty(_test: TransactionTestCase) -> None:

@@ -54,6 +54,16 @@ def test_keys_of_rows_that_a_module_shares_are_checked_before_a_test():
     Article.objects.update(author_id=None)
 
 
+def test_no_two_tables_have_the_same_keys_and_none_is_small():
+    article = ArticleFactory()
+    rows = [article, article.revision, article.author, article.desk, article.events.get()]
+
+    keys = {row.pk // 10_000 for row in rows if row}
+
+    assert len(keys) == len([row for row in rows if row])
+    assert 0 not in keys
+
+
 def test_the_database_uses_utf_8_and_has_its_extensions():
     with connection.cursor() as cursor:
         cursor.execute("SHOW server_encoding")
