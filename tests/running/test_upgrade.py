@@ -11,6 +11,7 @@ import pytest
 
 from factcheck.backup.containers import source_at
 from factcheck.backup.manifest import Manifest
+from tests.installations import copy_installation
 
 pytestmark = pytest.mark.slow
 
@@ -21,18 +22,16 @@ GROWS = {"django_migrations", "django_content_type", "auth_permission"}
 
 
 def previous_release() -> str:
-    """Return the tag of the newest release before this commit, or the commit without one."""
+    """Return the tag of the newest release before this commit, "" without one."""
     command = ["git", "describe", "--tags", "--abbrev=0", "--match=v[0-9]*", "HEAD^"]
     found = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
-    return found.stdout.strip() or "HEAD"
+    return found.stdout.strip()
 
 
-@pytest.fixture(scope="module")
-def previous(tmp_path_factory) -> Path:
-    """Return the `factcheck` of the previous release, installed from its wheel."""
-    home = tmp_path_factory.mktemp("previous")
+def install(release: str, home: Path) -> Path:
+    """Return the `factcheck` of a release, installed from its wheel."""
     with (home / "source.tar").open("wb") as archive:
-        command = ["git", "archive", "--format=tar", previous_release()]
+        command = ["git", "archive", "--format=tar", release]
         subprocess.run(command, cwd=ROOT, stdout=archive, check=True)
     with tarfile.open(home / "source.tar") as archive:
         archive.extractall(home / "source", filter="data")
@@ -62,11 +61,19 @@ def run(var: Path, *command: str | Path) -> str:
 
 
 @pytest.fixture(scope="module")
-def old(previous, tmp_path_factory) -> Path:
-    """Return a folder with an installation of the previous release in `var`, and its backup."""
+def old(tmp_path_factory) -> Path:
+    """Return a folder with an installation of the previous release in `var`, and its backup.
+
+    Before the first release it is one of this commit, which has nothing to upgrade.
+    """
     home = tmp_path_factory.mktemp("old")
-    run(home / "var", previous, "prepare", "--demo")
-    run(home / "var", previous, "backup", home / "backup.tar")
+    if release := previous_release():
+        previous: list[str | Path] = [install(release, tmp_path_factory.mktemp("previous"))]
+        run(home / "var", *previous, "prepare", "--demo")
+    else:
+        previous = [*MANAGE]
+        copy_installation(home / "var", demo=True)
+    run(home / "var", *previous, "backup", home / "backup.tar")
     return home
 
 
