@@ -21,6 +21,7 @@ from .mail_head import (
     saved_from,
     sent_on,
 )
+from .outlook import packed_files
 from .plain import text_blocks
 from .webpage import page_blocks, web_address
 
@@ -63,8 +64,13 @@ def read(content: bytes, name: str, read_attachment: ReadAttachment | None) -> D
     head = mail_head(mail)
     said = () if body is None else _body_blocks(body, speaker)
     blocks = tuple(_own_blocks(said) if answered_identities(mail) else (b for _, b in said))
+    files = [file for part in attached[:MAX_ATTACHMENTS] for file in files_of(part)]
+    if len(files) > MAX_ATTACHMENTS >= len(attached):
+        faults.append(ReadingFault.TOO_MANY_ATTACHMENTS)
     attachments = [
-        _attachment(part, read_attachment) for part in attached[:MAX_ATTACHMENTS] if read_attachment
+        _attachment(name, file, read_attachment)
+        for name, file in files[:MAX_ATTACHMENTS]
+        if read_attachment
     ]
     return DocumentText(
         name,
@@ -160,15 +166,26 @@ def text_of(part: Message) -> str:
     return decode_named(content, str(part.get_param("charset") or "utf-8"))
 
 
-def _attachment(part: Message, read_attachment: ReadAttachment) -> DocumentText:
-    file = file_of(part)
+def _attachment(
+    name: str, file: AttachedFile | None, read_attachment: ReadAttachment
+) -> DocumentText:
     if file is None:
-        name = str(part.get_filename() or "")
-        return DocumentText(name, part.get_content_type(), faults=(ReadingFault.BROKEN,))
+        return DocumentText(name, "", faults=(ReadingFault.BROKEN,))
     return read_attachment(file.content, file.name)
 
 
-def file_of(part: Message) -> AttachedFile | None:
+def files_of(part: Message) -> list[tuple[str, AttachedFile | None]]:
+    """Return the names of a part's files and the files, None for what can't be decoded.
+
+    A part is one file, unless Outlook packed several into it.
+    """
+    file = _file_of(part)
+    if file is None:
+        return [(str(part.get_filename() or part.get_content_type()), None)]
+    return [(row.name, row) for row in packed_files(file.content) or [file]]
+
+
+def _file_of(part: Message) -> AttachedFile | None:
     """Return a part as a file; None if it can't be decoded."""
     name = str(part.get_filename() or "")
     try:

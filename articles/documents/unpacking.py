@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import Any
 
 from .blocks import AttachedFile
-from .mail import MAX_ATTACHMENTS, MAX_PARTS, body_and_attached, file_of, leaves, text_of
+from .mail import MAX_ATTACHMENTS, MAX_PARTS, body_and_attached, files_of, leaves, text_of
 
 # What may be the manuscript itself is taken before pictures.
 _TEXTS = frozenset({".docx", ".odt", ".rtf", ".json", ".xml", ".md", ".html", ".htm", ".txt"})
@@ -41,17 +41,17 @@ def unpack_mail(content: bytes) -> UnpackedMail:
             text_of(part) for part in parts[:MAX_PARTS] if part.get_content_type() == "text/html"
         )
         attached += parts[MAX_PARTS:]
-        files = [file_of(part) for part in attached if not _is_shown_in(part, pages)]
-        names = [_name_of(part) for part in attached if not _is_shown_in(part, pages)]
+        kept = [part for part in attached if not _is_shown_in(part, pages)]
+        files = [row for part in kept for row in files_of(part)]
         has_words = body is not None and bool(text_of(body).strip())
         cover = _without(mail, attached) if has_words else b""
     except Exception:  # the parser may raise anything for a hostile mail
         return UnpackedMail()
-    taken = [number for number, file in enumerate(files) if file and file.content]
-    taken = sorted(sorted(taken, key=lambda number: _rank(names[number]))[:MAX_ATTACHMENTS])
+    found = [number for number, (_, file) in enumerate(files) if file and file.content]
+    taken = {*sorted(found, key=lambda number: _rank(files[number][0]))[:MAX_ATTACHMENTS]}
     return UnpackedMail(
-        [file for number in taken if (file := files[number])],
-        [name for number, name in enumerate(names) if number not in taken],
+        [file for number, (_, file) in enumerate(files) if file and number in taken],
+        [name for number, (name, _) in enumerate(files) if number not in taken],
         cover,
     )
 
@@ -60,11 +60,6 @@ def _is_shown_in(part: Message, pages: str) -> bool:
     """Return whether a part is a picture that the text of the mail shows (RFC 2392)."""
     name = str(part["Content-ID"] or "").strip("<> ")
     return part.get_content_maintype() == "image" and bool(name) and f"cid:{name}" in pages
-
-
-def _name_of(part: Message) -> str:
-    file = file_of(part)
-    return file.name if file else str(part.get_filename() or part.get_content_type())
 
 
 def _rank(name: str) -> int:
