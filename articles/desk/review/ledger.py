@@ -20,6 +20,7 @@ from articles.facts.whole_numbers import parse_number
 from articles.models import BlockRow, Dismissal, Revision
 from articles.permissions import Act
 from articles.queries.article_page import ArticlePage, article_page
+from articles.queries.coverage import coverage_now
 from articles.queries.ledger import Cover, Ledger, Stretch, word_ledger
 from articles.queries.page_rows import PageBlock
 from articles.queries.progress import Segment, segments_of
@@ -39,7 +40,7 @@ LABELS = {
     Cover.QUERY: _("in claims with a question"),
     Cover.OPEN: _("in open claims"),
     Cover.REPEATED: _("occur twice"),
-    Cover.UNCOVERED: _("nobody has looked at"),
+    Cover.UNCOVERED: _("in no claim"),
 }
 BAR_WIDTH = 1000
 _start = attrgetter("start")
@@ -118,6 +119,11 @@ class LedgerView:
     @property
     def previous(self) -> Stretch | None:
         return self.ledger.before(self._place)
+
+    @property
+    def coverage(self) -> str:
+        """Return how many words nobody has looked at, as the head of the manuscript counts."""
+        return coverage_now(self.ledger)
 
     @property
     def sums(self) -> list[tuple[Segment, str]]:

@@ -36,6 +36,16 @@ def test_the_sums_on_the_page_add_up(client, checker, article):
     assert sum(parts) == total == article.revision.words
 
 
+def test_head_and_ledger_name_the_same_share_as_unseen(client, checker, article):
+    head = english(client, f"/articles/{article.pk}/")
+    ledger = english(client, url(article))
+    [percent] = set(re.findall(r"(\d+)% unseen", head))
+    said = re.search(r"Nobody has looked at (\d+) of (\d+) words \((\d+) percent\)", ledger)
+    counts = dict(re.findall(r"<b>(\d+)</b> (in open claims|in no claim)", ledger))
+    assert said[3] == percent
+    assert sum(map(int, counts)) == int(said[1])
+
+
 def test_the_ledger_begins_with_the_first_uncovered_words(client, checker, article):
     assert "<b>Werft sucht Leute</b>" in english(client, url(article))
 
