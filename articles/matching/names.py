@@ -18,6 +18,8 @@ from articles.matching.words import WORD, folded, name_words, tokens
 LOOK_AT = 6
 NEAR_COVER, LEAST_COVER = 0.4, 0.1
 MOST_NAMES = 2
+# Letters in which two languages may write a place differently.
+ROMANISED = 1
 # A passage of relatives, who share a name.
 _KIN = re.compile(
     r"\b(?:mutter|vater|sohn|tochter|bruder|schwester|ehe(?:frau|mann)|witwe|witwer|mother|father|son|"
@@ -163,11 +165,25 @@ def _other_word(
             if fact.kind is not claim.fact.kind:
                 continue
             changed = _changed_word(words, name_words(fact.text))
+            if changed and _is_written_otherwise(index, claim, candidate, *changed):
+                continue
             if changed and _is_other_word(index, candidate.passage, *changed):
                 is_first = claim.fact.kind is Kind.PERSON and changed[0] == words[0]
                 reason = Reason.FIRST_NAME if is_first else Reason.OTHER_NAME
                 return differs(candidate, reason, claim.fact.text, fact.text)
     return None
+
+
+def _is_written_otherwise(
+    index: SourceIndex, claim: ContextClaim, candidate: PassageCandidate, mine: str, theirs: str
+) -> bool:
+    """Return whether a place is written with one other letter in another language.
+
+    Addis Abeba, Addis Ababa.
+    """
+    is_same = candidate.passage.document.source.language == index.language
+    is_place = claim.fact.kind is Kind.PLACE and not is_same
+    return is_place and edit_distance(mine, theirs, ROMANISED) <= ROMANISED
 
 
 def _bears_on(candidate: PassageCandidate) -> bool:
@@ -222,6 +238,8 @@ def _other_name(
         return None
     best = ranked[0]
     if best.features[PLACES["cover"]] < NEAR_COVER or not best.features[PLACES["siblings"]]:
+        return None
+    if has_name(index, claim.fact.text, best.passage):
         return None
     others = [f for f in best.passage.facts if f.kind is claim.fact.kind and _is_new(index, f)]
     if len({f.text for f in others}) != 1:

@@ -40,17 +40,18 @@ def judge_place(
 
 # Where somebody was born and where they grew up, before or behind the word for it.
 _LIVES = {
-    "born": (r"geboren\w*|born|Geburtsort|gebürtig\w*",),
-    "grew": (r"aufgewachsen\w*|wuchs|grew up|raised",),
+    "born": (r"geboren|born|Geburtsort|gebürtig\w*", r"geboren\w*|born|gebürtig\w*"),
+    "grew": (r"aufgewachsen|wuchs|grew up|raised", r"aufgewachsen\w*|wuchs|grew up|raised"),
 }
 _IN = r"(?:in|im|aus|at|on)\s+(?:the\s+|dem\s+)?"
 _NAME = r"([A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?)"
+# "Der in Husum geborene Maler", but "Anna, geborene Loh, aus Husum" was born anywhere.
 _LIFE = {
     event: (
-        re.compile(rf"\b(?:{words})\b(?:[^.;]{{0,60}}?)\b{_IN}{_NAME}"),
-        re.compile(rf"\b{_IN}{_NAME}\s+(?:{words})\b"),
+        re.compile(rf"\b(?:{behind})\b(?:[^.;]{{0,60}}?)\b{_IN}{_NAME}"),
+        re.compile(rf"\b{_IN}{_NAME}\s+(?:{before})\b"),
     )
-    for event, (words,) in _LIVES.items()
+    for event, (behind, before) in _LIVES.items()
 }
 
 

@@ -2,7 +2,9 @@
 
 import pytest
 
-from .texts import FILLER, document, relation
+from articles.matching.names import judge_name
+
+from .texts import FILLER, document, judged_by, relation
 
 
 @pytest.mark.parametrize(
@@ -70,3 +72,27 @@ def test_a_second_person_of_the_family_is_no_contradiction():
     source = document("Marlene Petzold und Sabine Petzold leiten die Firma.", *FILLER)
     found = relation("Das teilte Sabine Petzold mit.", "Petzold", source)
     assert found[0] != "differs"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        (
+            "Die Fähre legt 1.240 Tonnen Fracht aus Norwegen an den Kai.",
+            "Norwegen",
+            "The ferry lands 1,240 tonnes of freight from Norway on the quay.",
+        ),
+        (
+            "Die Konferenz in Addis Abeba zählte 1.240 Gäste.",
+            "Addis Abeba",
+            "The conference in Addis Ababa counted 1,240 guests.",
+        ),
+        (
+            "Die Konferenz in Luzern zählte 1.240 Gäste.",
+            "Luzern",
+            "The conference in Lucerne counted 1,240 guests.",
+        ),
+    ],
+)
+def test_a_place_written_as_in_another_language_does_not_contradict(text, words, source):
+    assert judged_by(judge_name, text, words, document(source)) is None

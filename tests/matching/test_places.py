@@ -76,3 +76,21 @@ def test_another_place_of_birth_or_youth_contradicts(text, words, source):
 def test_the_same_place_and_places_of_something_else_do_not(text, source):
     words = "Luzern" if "Luzern" in text else "Husum"
     assert judged_by(judge_life, text, words, document(source, *FILLER)) is None
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Ida (geb. 1945), geborene Loh, aus Lindau, heiratete 1966 einen Wirt.",
+        "Der 1938 geborene Maler lebte zuletzt in Lindau.",
+        "Die in Husum geborene Ida lebt in Lindau.",
+    ],
+)
+def test_a_name_at_birth_is_no_place_of_birth(source):
+    text = "Sie wurde in Husum geboren."
+    assert judged_by(judge_life, text, "Husum", document(source, *FILLER)) is None
+
+
+def test_a_continent_is_no_town():
+    assert not are_of_one_size("Aarhus", "Europe")
+    assert is_same_place("Südamerika", "South America")
