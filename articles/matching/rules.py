@@ -1,7 +1,11 @@
 """The rules that contradict or confirm a claim before weights decide, in the order they apply."""
 
 from articles.matching.age_rules import judge_age, judge_birth
-from articles.matching.attributions import judge_attribution, judge_report
+from articles.matching.attributions import (
+    judge_attribution,
+    judge_disclaimed,
+    judge_report,
+)  # fmt: skip
 from articles.matching.comparisons import judge_multiple
 from articles.matching.date_rules import (
     judge_calendar,
@@ -44,6 +48,7 @@ RULES = (
     judge_points, judge_superlative, judge_table_rank, judge_trend, judge_reversed_change,
     judge_reversed_ends,
     judge_reversed_statement, judge_name, judge_life, judge_place, judge_role, judge_former,
-    judge_quote, judge_report, judge_attribution, confirm_quote, confirm_translated,
+    judge_quote, judge_report, judge_attribution, judge_disclaimed, confirm_quote,
+    confirm_translated,
     confirm_near_copy,
 )  # fmt: skip

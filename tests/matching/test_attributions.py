@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.matching.attributions import judge_attribution, judge_report
+from articles.matching.attributions import judge_attribution, judge_disclaimed, judge_report
 
 from .texts import FILLER, document, judged_by, relation
 
@@ -68,3 +68,48 @@ def test_the_attribution_is_as_wrong_as_the_report():
     text = "Nach Angaben der Firma haben drei von vier Beschäftigten gestreikt."
     source = document("Nach unserer Zählung haben drei von vier Beschäftigten gestreikt.")
     assert relation(text, "Angaben", source)[0] == "differs"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        (
+            "Nach Angaben des Landesamts hat jeder dritte Hof aufgegeben.",
+            "Angaben",
+            "Das Landesamt führt darüber keine eigene Statistik, jeder dritte Hof ist zu.",
+        ),
+        (
+            "Nach Schätzung des Landesamts hat jeder dritte Hof aufgegeben.",
+            "Schätzung",
+            "Dass jeder dritte Hof aufgegeben hat, ist unsere Zahl, nicht die des Landesamts.",
+        ),
+        (
+            "According to the county council, one farm in three has closed.",
+            "county council",
+            "The council does not keep its own count of farms that have closed.",
+        ),
+    ],
+)
+def test_a_source_that_has_no_figure_of_its_own_contradicts(text, words, source):
+    language = "en" if "council" in text else "de"
+    one = document(source, *FILLER)
+    assert judged_by(judge_disclaimed, text, words, one, language=language) == "other_speaker"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Das Landesamt hat gezählt: Jeder dritte Hof hat aufgegeben.",
+        "Der Verband führt darüber keine eigene Statistik, jeder dritte Hof ist zu.",
+        "Das Landesamt hat keine Freude daran, dass jeder dritte Hof aufgegeben hat.",
+    ],
+)
+def test_a_figure_of_its_own_or_what_others_lack_does_not(source):
+    text = "Nach Angaben des Landesamts hat jeder dritte Hof aufgegeben."
+    assert judged_by(judge_disclaimed, text, "Angaben", document(source, *FILLER)) is None
+
+
+def test_what_a_source_is_to_have_made_does_not_name_it():
+    text = "Nach Zählung der Polizei haben im Mai 2.100 Menschen demonstriert."
+    source = document("Unsere Mitglieder haben im Mai 2.100 Menschen gezählt, die demonstrierten.")
+    assert judged_by(judge_attribution, text, "Zählung", source) == "other_speaker"
