@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -217,16 +217,38 @@ def _lines_of_ends(bare: str) -> frozenset[int]:
     return frozenset(line for end in ends if (line := _german().get((end,), 0)) > 0)
 
 
-def offices_of(text: str, family: str, also: str = "") -> list[OfficeFound]:
-    """Return the offices that a text says somebody with this family name (folded) holds."""
+def offices_of(
+    text: str, family: str, also: str = "", first_names: Collection[str] = ()
+) -> list[OfficeFound]:
+    """Return the offices that a text says somebody with this family name (folded) holds.
+
+    With `first_names` (folded) nobody with other ones: "treasurer Rolf Low" says nothing of Ann.
+    """
     offices = list(offices_in(text, also))
     if not offices:
         return []
     tokens = list(_TOKEN.finditer(text))
     names = [
-        i for i, t in enumerate(tokens) if folded(t.group()).rstrip(".") in (family, family + "s")
-    ]
+        i for i, t in enumerate(tokens)
+        if folded(t.group()).rstrip(".") in (family, family + "s")
+        and not _has_others(first_names, _first_names(text, tokens, i))
+    ]  # fmt: skip
     return [o for o in offices if any(_is_held(text, tokens, at, o) for at in names)]
+
+
+def _first_names(text: str, tokens: list[re.Match[str]], at: int) -> list[str]:
+    """Return the words of a name before the token `at`, folded, without titles."""
+    first = at
+    while first and _is_part_of_name(text, tokens, first - 1):
+        first -= 1
+    words = (folded(token.group()) for token in tokens[first:at])
+    return [word.rstrip(".") for word in words if word not in _TITLES]
+
+
+def _has_others(mine: Collection[str], theirs: Collection[str]) -> bool:
+    """Return whether no first name is one of the others, or its beginning."""
+    pairs = [(one, other) for one in mine for other in theirs]
+    return bool(pairs) and not any(a.startswith(b) or b.startswith(a) for a, b in pairs)
 
 
 def holders(text: str, also: str = "") -> Iterator[tuple[str, OfficeFound]]:

@@ -1,7 +1,7 @@
 """What further documents say of a claim that one document decides: agreement, or contradiction."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from articles.matching.context import ContextClaim
@@ -25,6 +25,10 @@ STANDS = 0.5
 ALIKE, UNLIKE, KNOWN = 0.75, 0.9, 0.6
 LEAST = 0.3
 FARTHEST = 1.5  # times the claim's value
+# Another document agrees if its passage is among so many best ones, its sum is at most so much
+# below that of the first, and it has this share of the first one's words near the claim: a small
+# number is in many documents by chance.
+BEST, BELOW, SHARED = 4, 5.0, 0.25
 AGREED = frozenset({PassageRelation.SAME, PassageRelation.ROUNDED, PassageRelation.CONVERTED})
 _RANGE = re.compile(r"(?:\b(?:zwischen|between|von|from|bis|to)|[-–])\s*$", re.I)
 
@@ -47,6 +51,7 @@ def judged_elsewhere(
         return []
     if first is None or first.relation is PassageRelation.MENTIONS:
         return _disagreeing(index, claim, ranked, taken, weights)
+    best = {candidate.passage.number: candidate for candidate in ranked[:BEST]}
     found: list[Judgement] = []
     verdict: Judgement | None = first
     rest = ranked
@@ -54,9 +59,21 @@ def judged_elsewhere(
         said = verdict.candidate.passage.document
         rest = _ranked(claim, [c for c in rest if c.passage.document is not said], weights)
         verdict = judged(index, claim, rest, taken, weights)
-        if verdict and _counts(index, claim, first, verdict):
+        if verdict is None or not _counts(index, claim, first, verdict):
+            continue
+        if verdict.relation not in AGREED or _agrees_too(first, verdict, best):
             found.append(verdict)
     return found
+
+
+def _agrees_too(first: Judgement, other: Judgement, best: Mapping[int, PassageCandidate]) -> bool:
+    """Return whether a further passage bears on the claim, among all, nearly as the first one."""
+    candidate, pair = best.get(other.candidate.passage.number), _pair(other)
+    if candidate is None or (pair and pair.fact.is_derived):
+        return False
+    near = PLACES["near"]
+    is_near = candidate.features[near] >= SHARED * first.candidate.features[near]
+    return is_near and first.candidate.score - candidate.score <= BELOW
 
 
 def _disagreeing(

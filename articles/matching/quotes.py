@@ -304,12 +304,13 @@ def _other_speaker(
         return None
     if other.casefold() in NOBODY or _is_misnamed(index, speaker, other):
         return None
+    mine = getattr(claim.fact.value, "speaker", None) or beside
     if other:
-        return differs(candidate, Reason.OTHER_SPEAKER, " ".join(speaker), other)
+        return differs(candidate, Reason.OTHER_SPEAKER, mine, other)
     people = {f.text for f in candidate.passage.facts if f.kind is Kind.PERSON}
     if len(people) != 1:
         return None
-    return differs(candidate, Reason.OTHER_SPEAKER, " ".join(speaker), people.pop())
+    return differs(candidate, Reason.OTHER_SPEAKER, mine, people.pop())
 
 
 def _said_by(claim: ContextClaim, candidate: PassageCandidate) -> str:

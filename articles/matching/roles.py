@@ -51,14 +51,15 @@ def judge_role(
     for passage in _naming(index, family):
         if _has_like(index, passage, mine, family):
             return None
-        held = offices_of(passage.passage.text, family)
+        held = offices_of(passage.passage.text, family, first_names=_first_names(claim))
         found += [(passage.number, other) for other in held]
     is_sure = _is_given(claim, mine)
     is_others = bool(found) and _is_of_another(index, mine, family, ranked)
     for number, other in found:
         candidate = next((c for c in ranked if c.passage.number == number), None)
         if candidate and (is_others or (is_sure and not other.is_loose)):
-            return differs(candidate, Reason.ROLE, claim.fact.text, other.words)
+            own = claim.fact.text if claim.fact.kind is Kind.ROLE else mine[0].words
+            return differs(candidate, Reason.ROLE, own, other.words)
     return None
 
 
@@ -134,6 +135,13 @@ def _family(claim: ContextClaim) -> str:
     is_judged = fact.kind in (Kind.PERSON, Kind.ROLE)
     words = name_words(text or "") if is_judged else []
     return words[-1] if words else ""
+
+
+def _first_names(claim: ContextClaim) -> list[str]:
+    """Return the first names of the person, or of the one who has a role; [] if none is known."""
+    fact = claim.fact
+    text = fact.text if fact.kind is Kind.PERSON else getattr(fact.value, "subject", None)
+    return name_words(text or "")[:-1] if fact.kind in (Kind.PERSON, Kind.ROLE) else []
 
 
 def _said(claim: ContextClaim) -> Span:

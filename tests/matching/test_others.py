@@ -111,3 +111,15 @@ def test_where_documents_disagree_the_first_passage_does_not_contradict(other):
     like = document("Der Ruderverein Kalmsee zahlte für das Bootshaus 3,9 Mio. Euro.", name="b.txt")
     found = next(one for words, one in matched(text, against, like).items() if "3,9" in words)
     assert found.passages[0].relation != "differs"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "other"),
+    [
+        ("Den Schachklub Hallgau gründeten neun Männer.", "neun", "Neun."),
+        ("Vier steinerne Tische stehen am Wall in Hallgau.", "Vier", "Platz 4 für die Reserve."),
+        ("Die Klinik Hallgau hat drei Abteilungen.", "drei", "Drei Gäste kamen zu spät."),
+    ],
+)
+def test_a_number_that_another_document_has_by_chance_does_not_agree(text, words, other):
+    assert said(text, words, text, other) == [("0", "same", said(text, words, text)[0][2])]

@@ -42,6 +42,8 @@ def test_the_person_behind_a_wrong_role_is_judged_with_it():
         ["Oberstaatsanwalt Malte Dierksen klagt.", "Dierksen ist Generalstaatsanwalt."],
         ["Malte Dierksen, der Gründer der Stiftung, schweigt."],
         ["Malte Dierksen schweigt. Der Justizminister auch."],
+        ["Malte Dierksen schweigt.", "Kassenwart Rolf Dierksen ist sein Bruder."],
+        ["Malte Dierksen schweigt.", "Rolf Dierksen, Kassenwart des Vereins, auch."],
     ],
 )
 def test_a_role_of_others_or_one_that_goes_with_it_does_not(sources):
@@ -206,3 +208,16 @@ def test_what_somebody_has_learnt_goes_with_other_roles():
     source = document("Malte Orth ist Bürgermeister.", "Der Bautechniker Tom Behr sprach.")
     text = "Malte Orth, gelernter Bautechniker, schwieg."
     assert judged_by(judge_role, text, "Malte Orth", source) is None
+
+
+@pytest.mark.parametrize("name", ["Malte Dierksen", "M. Dierksen", "Dr. Dierksen"])
+def test_the_same_or_no_first_name_is_of_the_same_person(name):
+    found = relation(TEXT, "Generalstaatsanwalt", document(f"Kassenwart {name} klagt.", *FILLER))
+    assert found == ("differs", "role")
+
+
+@pytest.mark.parametrize("words", ["Malte Dierksen", "Generalstaatsanwalt"])
+def test_what_is_contradicted_is_the_role(words):
+    source = document("Die Anklage vertritt Oberstaatsanwalt Malte Dierksen.", *FILLER)
+    [first, *_] = matched(TEXT, source)[words].passages
+    assert (first.claimed, first.found) == ("Generalstaatsanwalt", "Oberstaatsanwalt")
