@@ -45,14 +45,17 @@ def is_foreign(
 ) -> bool:
     """Return whether a value is computed from those of other people, or of another change.
 
-    So is a change from the later of two figures to the earlier one.
+    So is a change from the later of two figures to the earlier one. What is computed from a figure
+    that the sentence names is the sentence's own, also where somebody else is named: "£36m from
+    investors who valued the firm at five times that sum".
     """
     language = candidate.passage.document.source.language
-    return (
-        is_of_others(index, claim, candidate, fact)
-        or has_other_end(index, claim, fact, language)
-        or (claim.fact.kind is Kind.CHANGE and happened_so(index, fact) is False)
-    )
+    if has_other_end(index, claim, fact, language):
+        return True
+    if claim.fact.kind is Kind.CHANGE and happened_so(index, fact) is False:
+        return True
+    is_own = has_named_part(index, claim, fact, language)
+    return not is_own and is_of_others(index, claim, candidate, fact)
 
 
 def _is_end(claim: ContextClaim, said: Fact) -> bool:

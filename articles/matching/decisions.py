@@ -21,7 +21,7 @@ from articles.matching.rows import cell_words
 from articles.matching.standing import STANDS
 from articles.matching.values_in import Fact
 from articles.matching.words import FUNCTION_WORDS, tokens
-from articles.matching.written_days import WEEKDAY
+from articles.matching.written_days import MONTH, WEEKDAY
 
 SHARED = (
     "score", "margin", "rank", "fit", "context", "noun_same", "noun_other", "period_same",
@@ -384,7 +384,8 @@ def _is_firm(claim: ContextClaim, best: PassageCandidate, features: dict[str, fl
     """
     if not is_vague(claim) or _feature(best, "siblings") or leads(features):
         return True
-    return not features["rank"] and bool(WEEKDAY.search(claim.fact.text))
+    text = claim.fact.text
+    return not features["rank"] and bool(WEEKDAY.search(text) or MONTH.search(text))
 
 
 def is_vague(claim: ContextClaim) -> bool:

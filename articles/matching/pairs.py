@@ -12,7 +12,7 @@ from articles.matching.days import compare_days, moved
 from articles.matching.index import IndexedPassage, SourceIndex
 from articles.matching.numbers import AGREEMENTS, ComparableNumber, compare
 from articles.matching.values_in import Fact
-from articles.matching.written_days import MONTHS, WEEKDAY
+from articles.matching.written_days import MONTH, WEEKDAY
 
 ORDERS = (Kind.ORDINAL, Kind.RANK)
 
@@ -75,7 +75,6 @@ _RELATIVE = re.compile(
     r"\b(?:vergangen|vorig|letzt|nächst|kommend|dies|last|next|this|ago|before|vor\b|nach\b|after)",
     re.I,
 )
-_MONTH = re.compile(rf"\b(?:{'|'.join(name for name in MONTHS if len(name) > 3)})", re.I)
 
 
 def _in_guessed_year(claim: Fact, fact: Fact, published: date) -> str | None:
@@ -86,7 +85,7 @@ def _in_guessed_year(claim: Fact, fact: Fact, published: date) -> str | None:
     """
     if not claim.days or not fact.days or _YEAR.search(claim.text) or not _YEAR.search(fact.text):
         return None
-    if _RELATIVE.search(claim.text) or not _MONTH.search(claim.text) or WEEKDAY.search(claim.text):
+    if _RELATIVE.search(claim.text) or not MONTH.search(claim.text) or WEEKDAY.search(claim.text):
         return None
     apart = fact.days[0].year - claim.days[0].year
     is_other_side = (claim.days[0] > published) != (fact.days[0] > published)

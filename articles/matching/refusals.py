@@ -14,14 +14,15 @@ from articles.matching.belonging import has_named_part
 from articles.matching.clauses import kept_fit
 from articles.matching.context import ContextClaim
 from articles.matching.correspondence import is_about_writing, is_day_of_sending
+from articles.matching.denials import clause_of, is_denied_in_one
 from articles.matching.features import PLACES, PassageCandidate, digits_of
 from articles.matching.index import SourceIndex
-from articles.matching.pairs import Pair
-from articles.matching.qualifiers import clause_span
-from articles.matching.rows import cell_words
+from articles.matching.numbers import AGREEMENTS
+from articles.matching.pairs import Pair, verdict_on
 from articles.matching.standing import STANDS
 from articles.matching.units import UNITS, unit_of
-from articles.matching.words import WORD, is_negated
+from articles.matching.values_in import Fact
+from articles.matching.words import WORD
 
 # Longer periods, such as a month or a year, are in many passages by chance.
 WIDE_DAYS = 27
@@ -35,6 +36,8 @@ LEAST_DIGITS = 3
 SMALL = 12
 # Terms of a word that mean the same, from this weight on.
 SURE = 0.85
+# So many times as large, or as small, a value is not confused with another one.
+FAR = 5.0
 # Numbers below this one may be coins.
 COINS = 100
 
@@ -48,11 +51,13 @@ def is_refused(
 ) -> bool:
     """Return whether an agreement must not be confirmed.
 
-    - The clause of another value of the passage fits the claim's clause better.
+    - The clause of another value of the passage fits the claim's clause better, and the sentence
+      does not name that value.
     - The passage is not the first one, without the claim's value two others would come before it,
       and the value has so few digits that it is in many passages by chance.
     - The value is a month or a year, and the passage is not the first one.
-    - One of the two clauses denies what it says, the other does not, nor the sentence around it.
+    - One of the two clauses denies what it says, the other does not, nor the sentence around it;
+      not so if a passage denies what the sentence doesn't speak of.
     - The number is rounded, and other things are counted.
     - The passage has the number without unit, and names another unit of the claim's measure.
     - The cell is in one column, and the claim has the words of another column's head.
@@ -66,10 +71,10 @@ def is_refused(
       nothing links the passage with the claim.
     """
     return (
-        (features["clause_rival"] > 0 and not is_in_one_phrase(claim, candidate, pair))
+        (features["clause_rival"] > 0 and has_rival(index, claim, candidate, pair))
         or is_better_elsewhere(claim, features)
         or (is_wide(claim) and bool(features["rank"]))
-        or is_denied_in_one(claim, candidate, pair)
+        or is_denied_in_one(index, claim, candidate, pair)
         or (pair.verdict == "rounded" and bool(candidate.features[PLACES["noun_other"]]))
         or has_other_unit(claim, candidate, pair)
         or is_in_other_column(index, claim, candidate, pair)
@@ -81,6 +86,38 @@ def is_refused(
         or is_in_coins(candidate, pair)
         or (is_day_of_sending(candidate.passage.passage, pair.fact) and not is_about_writing(claim))
     )
+
+
+def has_rival(
+    index: SourceIndex, claim: ContextClaim, candidate: PassageCandidate, pair: Pair
+) -> bool:
+    """Return whether another value of the passage, whose clause fits better, may be meant.
+
+    Not one that the sentence names itself, or that is far from the claim's: nobody confuses them.
+    """
+    if is_in_one_phrase(claim, candidate, pair):
+        return False
+    passage = candidate.passage
+    fit = kept_fit(index, claim, passage, pair.fact).cover
+    return any(
+        kept_fit(index, claim, passage, other.fact).cover > fit
+        and not _is_far(claim, other.fact)
+        and not _is_named(index, claim, other.fact, passage.document.source.language)
+        for other in claim.pairs.get(passage.number, ())
+        if other.fact is not pair.fact and not other.fact.is_derived
+        and other.verdict not in AGREEMENTS
+    )  # fmt: skip
+
+
+def _is_far(claim: ContextClaim, fact: Fact) -> bool:
+    mine, other = claim.fact.number, fact.number
+    if mine is None or other is None or not mine.base or not other.base:
+        return False
+    return not 1 / FAR < other.base / mine.base < FAR
+
+
+def _is_named(index: SourceIndex, claim: ContextClaim, fact: Fact, language: str) -> bool:
+    return any(verdict_on(said, fact, index, language) in AGREEMENTS for said in claim.beside)
 
 
 def is_in_one_phrase(claim: ContextClaim, candidate: PassageCandidate, pair: Pair) -> bool:
@@ -106,31 +143,6 @@ def is_better_elsewhere(claim: ContextClaim, features: Mapping[str, float]) -> b
     """
     is_behind = features["blind_rank"] > math.log1p(MOST_BETTER) + 1e-9
     return bool(features["rank"]) and is_behind and digits_of(claim.fact) < LEAST_DIGITS
-
-
-_BOUND = re.compile(
-    r"\b(?:(?:nicht|kein\w*|no|not|never|nie) (?:\w+ )?(?:mehr|weniger|später|früher|länger|höher|"
-    r"unter|über|more|less|later|sooner|earlier|fewer|longer|under|over|until)|"
-    r"nicht (?:einmal|ganz|nur|zuletzt)|not (?:even|quite|only)|nobody \w+(?: \w+)? until|"
-    r"(?:nicht|kein\w*|not|no) (?:\w+ )?\w+er(?: \w+){0,2} (?:als|than))\b",
-    re.I,
-)
-
-
-def is_denied_in_one(claim: ContextClaim, candidate: PassageCandidate, pair: Pair) -> bool:
-    """Return whether one of two texts denies, in the clause of the value and in the sentence.
-
-    Bounds ("no more than", "not louder than") are no denials, and rows of tables deny nothing.
-    """
-    if candidate.passage.passage.cells:
-        return False
-    clauses = clause_of_claim(claim), clause_of(candidate, pair)
-    sentences = claim.body, candidate.passage.passage.text
-    return all(_denies(one) != _denies(two) for one, two in (clauses, sentences))
-
-
-def _denies(text: str) -> bool:
-    return is_negated(_BOUND.sub(" ", text))
 
 
 def has_other_unit(claim: ContextClaim, candidate: PassageCandidate, pair: Pair) -> bool:
@@ -270,17 +282,3 @@ def is_wide(claim: ContextClaim) -> bool:
     """Return whether a claim is a period of a month or more."""
     days = claim.fact.days
     return days is not None and (days[1] - days[0]).days > WIDE_DAYS
-
-
-def clause_of_claim(claim: ContextClaim) -> str:
-    first, last = clause_span(claim.body, claim.fact.start, claim.fact.end)
-    return claim.body[first:last]
-
-
-def clause_of(candidate: PassageCandidate, pair: Pair) -> str:
-    """Return the clause of a value; of a cell the labels of its row and the head of its column."""
-    passage = candidate.passage.passage
-    if pair.fact.is_cell:
-        return " ".join(cell_words(passage, pair.fact.column))
-    first, last = clause_span(passage.text, pair.fact.start, pair.fact.end)
-    return passage.text[first:last]

@@ -12,7 +12,7 @@ from articles.matching.features import PLACES, PassageCandidate
 from articles.matching.index import SourceIndex
 from articles.matching.qualifiers import clause_span
 from articles.matching.values_in import Fact
-from articles.matching.words import name_words, tokens
+from articles.matching.words import FUNCTION_WORDS, folded, name_words, tokens
 
 OWNERS = (Kind.PERSON, Kind.ORGANISATION)
 
@@ -32,7 +32,8 @@ def is_of_others(
     if theirs:
         return not _are_meant(index, claim, theirs)
     mine = [f for f in claim.beside if f.kind is Kind.PERSON]
-    return bool(mine) and not _are_around(candidate, mine)
+    has_value = fact.kind is not Kind.AGE and bool(candidate.features[PLACES["siblings"]])
+    return bool(mine) and not has_value and not _are_around(candidate, mine)
 
 
 def is_of_others_in_clause(
@@ -81,9 +82,13 @@ _CAPITALS = re.compile(r"\b[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)+")
 
 
 def _full_names(index: SourceIndex, text: str, language: str) -> Iterator[list[str]]:
-    """Yield what looks like a full name: two words with a capital that the lexicon lacks."""
+    """Yield what looks like a full name: two words with a capital that the lexicon lacks.
+
+    A small word that begins a sentence ("Im Jahresdurchschnitt", "Between October") is none.
+    """
     for run in _CAPITALS.findall(text):
-        names = [word for word in run.split() if not index.lexicon.is_known(word, language)]
+        words = [word for word in run.split() if folded(word) not in FUNCTION_WORDS]
+        names = [word for word in words if not index.lexicon.is_known(word, language)]
         if len(names) > 1:
             yield name_words(" ".join(names[-2:]))
 

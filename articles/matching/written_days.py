@@ -16,6 +16,9 @@ WEEKDAY = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     re.I,
 )
+MONTH = re.compile(
+    rf"\b(?:{'|'.join(name for name in MONTHS if len(name) > 3)}|(?:mai|may)\b)", re.I
+)
 _PATTERNS = (
     re.compile(r"\b(?P<d>\d{1,2})(?:\.|st|nd|rd|th)? (?P<m>[A-Za-zä]+)\.? (?P<y>(?:19|20)\d\d)\b"),
     re.compile(r"\b(?P<m>[A-Z][a-z]+) (?P<d>\d{1,2})(?:st|nd|rd|th)?, (?P<y>(?:19|20)\d\d)\b"),

@@ -6,11 +6,12 @@ import pytest
 
 from articles.matching.claims import claims_of
 from articles.matching.days import compare_days, days_of
+from articles.matching.decisions import confirming_option
 from articles.matching.lexicon import lexicon
 from articles.matching.pairs import verdict_on
 from articles.matching.written_days import written_days
 
-from .texts import document, index_of
+from .texts import FILLER, document, index_of, ranked
 
 
 @pytest.mark.parametrize(
@@ -79,3 +80,19 @@ def test_a_day_without_a_year_is_the_same_in_every_year(text, source, is_same):
 
 def test_an_impossible_day_is_skipped():
     assert written_days("am 31. April 2026 und am 30. April 2026") == [date(2026, 4, 30)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("Im August kam der Kran in den Hafen.", "August", "Der Kran kam am 12. August 2025."),
+        ("Den Kran hat der Hafen seit März.", "März", "Seit März steht der Kran im Hafen."),
+        ("Der Kran soll im Mai fahren.", "Mai", "Der Kran soll ab dem 2. Mai 2026 fahren."),
+    ],
+)
+def test_a_month_by_name_counts_in_the_first_passage(text, words, source):
+    index, found = ranked(text, document(source, *FILLER))
+    one = next(one for one in found if words in one.claim.fact.text)
+    option = confirming_option(index, one.claim, one.candidates, set())
+    assert option
+    assert option.is_firm

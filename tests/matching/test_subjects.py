@@ -2,6 +2,7 @@
 
 import pytest
 
+from articles.matching.belonging import is_foreign
 from articles.matching.features import candidates_of
 from articles.matching.subjects import is_of_others
 
@@ -81,3 +82,33 @@ def test_a_length_that_a_passage_counts_is_not_computed():
     text = "Richterin Eleanor Tulloch schloss die Anhörung am Freitag nach 13 Tagen."
     source = document("Die Anhörung umfasste 13 Verhandlungstage, zuletzt am Freitag.")
     assert not of_others(text, "13 Tagen", source)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        (
+            "Der Hafen nahm 24 Millionen Euro ein, Lüders Werft bot das Fünffache.",
+            "Fünffache",
+            "Für den Hafen mit 24 Millionen Euro bot die Sandra Kröpelin GmbH 120 Millionen Euro.",
+        ),
+        (
+            "Der Verein hat 60 Boote, ein Drittel davon gehört Frauen.",
+            "ein Drittel",
+            "Von 60 Booten gehören 20 den Leuten von Sandra Kröpelin.",
+        ),
+        (
+            "48.300 Bäume stehen am Hafen, sieben Prozent weniger als 2015.",
+            "sieben Prozent",
+            "Zum Jahresende 2015 standen dort 51.940 Bäume, jetzt sind es 48.320.",
+        ),
+    ],
+)
+def test_what_is_computed_from_a_figure_of_the_sentence_is_its_own(text, words, source):
+    index, manuscript = index_of(text, document(source))
+    claim = claim_of(manuscript, words)
+    found = [
+        c for c in candidates_of(index, claim, ()) if c.agreement and c.agreement.fact.is_derived
+    ]
+    assert found
+    assert not is_foreign(index, claim, found[0], found[0].agreement.fact)
