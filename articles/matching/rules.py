@@ -6,6 +6,7 @@ from articles.matching.attributions import (
     judge_disclaimed,
     judge_report,
 )  # fmt: skip
+from articles.matching.compared import judge_compared
 from articles.matching.comparisons import judge_multiple
 from articles.matching.date_rules import (
     judge_calendar,
@@ -46,9 +47,7 @@ RULES = (
     judge_dated_clause, judge_full_date, judge_period, judge_listed, judge_unit, judge_counted,
     judge_multiple, judge_transposed, judge_resembling, judge_said_of, judge_rounded, judge_bound,
     judge_points, judge_superlative, judge_table_rank, judge_trend, judge_reversed_change,
-    judge_reversed_ends,
-    judge_reversed_statement, judge_name, judge_life, judge_place, judge_role, judge_former,
-    judge_quote, judge_report, judge_attribution, judge_disclaimed, confirm_quote,
-    confirm_translated,
-    confirm_near_copy,
+    judge_reversed_ends, judge_reversed_statement, judge_compared, judge_name, judge_life,
+    judge_place, judge_role, judge_former, judge_quote, judge_report, judge_attribution,
+    judge_disclaimed, confirm_quote, confirm_translated, confirm_near_copy,
 )  # fmt: skip
