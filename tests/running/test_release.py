@@ -8,8 +8,6 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from cyclonedx.schema import SchemaVersion
-from cyclonedx.validation.json import JsonStrictValidator
 
 from tools import bundled, release
 
@@ -71,6 +69,9 @@ def test_a_commit_without_the_tag_of_its_version_is_refused(project, tags):
 
 @pytest.mark.slow
 def test_two_clones_build_the_same_bytes_with_an_sbom_of_every_locked_library(tmp_path):
+    from cyclonedx.schema import SchemaVersion  # they take a second to import, in each worker
+    from cyclonedx.validation.json import JsonStrictValidator
+
     clones = [tmp_path / "one", tmp_path / "another place"]
     for clone in clones:
         git(tmp_path, "clone", "--quiet", "--depth", "1", f"file://{ROOT}", str(clone))

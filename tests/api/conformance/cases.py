@@ -4,13 +4,20 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pytest
 import schemathesis
 from django.conf import settings as django_settings
 from hypothesis import HealthCheck, Phase, settings
+from schemathesis.checks import load_all_checks
 from schemathesis.config import ProjectConfig
+from schemathesis.generation.feedback import FeedbackSources
+from schemathesis.generation.hypothesis import builder
+from schemathesis.pytest._test_builder import build_operation_test
+from schemathesis.python._constants.orchestrator import make_constants_value_source
 
 import tools.schemathesis_hooks  # noqa: F401  it registers serializers and a hook
 from articles.models import User
@@ -59,6 +66,21 @@ schema = schemathesis.openapi.from_dict(
     json.loads(SNAPSHOT.read_text()), config=schemathesis.Config.from_path(CONFIG)
 )
 schema.app = application
+load_all_checks()
+
+of_each_operation = pytest.mark.parametrize(
+    "operation",
+    [pytest.param(found.ok(), id=found.ok().label) for found in schema.get_all_operations()],
+)
+# What schemathesis leaves out of a test is noted on it.
+LEFT_OUT = (
+    builder.UnsatisfiableExampleMark,
+    builder.NonSerializableMark,
+    builder.UnserializablePayloadMark,
+    builder.InvalidRegexMark,
+    builder.InvalidHeadersExampleMark,
+    builder.MissingPathParameters,
+)
 
 
 @dataclass(frozen=True)
@@ -134,3 +156,26 @@ def send(case, house: House, tokens: list[str]) -> None:
         case.path_parameters = house.aim(case.operation.path, dict(case.path_parameters or {}))
     for token in tokens:
         case.call_and_validate(headers={"Authorization": f"Bearer {token}"})
+
+
+@cache
+def constants() -> FeedbackSources:
+    """Return what the code compares with, which is sent too."""
+    return FeedbackSources(constants_value_source=make_constants_value_source(schema))
+
+
+def with_cases(operation: Any, ask: Callable[[Any], None]) -> None:
+    """Call `ask` with each case of the operation.
+
+    They are derived here, and not as by `schema.parametrize()` while tests are collected: that
+    takes seconds, in each worker.
+    """
+    test = build_operation_test(
+        config=schema.config,
+        operation=operation,
+        test_func=ask,
+        given_kwargs={},
+        feedback=constants(),
+    )
+    assert not [mark for mark in LEFT_OUT if mark.is_set(test)]
+    test()
