@@ -70,8 +70,12 @@ def pytest_unconfigure() -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put files with slow tests first: one that begins last leaves the other worker idle."""
+    """Put files with slow tests first: one that begins last leaves the other worker idle.
+
+    Not those with a browser, whose event loop stays for all tests that follow.
+    """
     slow = {item.path for item in items if item.get_closest_marker("slow")}
+    slow -= {item.path for item in items if item.get_closest_marker("journey")}
     items.sort(key=lambda item: item.path not in slow)
 
 

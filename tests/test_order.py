@@ -13,15 +13,16 @@ def item(name: str, *marks: str) -> SimpleNamespace:
     )
 
 
-def test_files_with_slow_tests_come_first_and_stay_whole():
+def test_files_with_slow_tests_come_first_but_browsers_and_stay_whole():
     items = [
         item("a.py::one"),
         item("b.py::two"),
         item("b.py::three", "slow"),
         item("c.py::four", "journey"),
         item("d.py::five", "slow"),
+        item("e.py::six", "slow", "journey"),
     ]
 
     pytest_collection_modifyitems(items)  # type: ignore[arg-type]
 
-    assert [one.name for one in items] == ["two", "three", "five", "one", "four"]
+    assert [one.name for one in items] == ["two", "three", "five", "one", "four", "six"]
