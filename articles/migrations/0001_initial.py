@@ -1682,6 +1682,7 @@ class Migration(migrations.Migration):
                     ("asked", models.PositiveIntegerField(default=0, verbose_name="asked for")),
                     ("compared", models.PositiveIntegerField(default=0, verbose_name="compared")),
                     ("compared_at", models.DateTimeField(null=True, verbose_name="compared at")),
+                    ("matcher", models.CharField(blank=True, editable=False, max_length=12, verbose_name="rules")),
                     ("article", models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name="comparison", to="articles.article", verbose_name="article")),
                 ],
                 options={

@@ -22,11 +22,18 @@ def reasons() -> list[tuple[str, str]]:
     return REASONS.choices
 
 
+class ArticleComparisonQuerySet(models.QuerySet["ArticleComparison"]):
+    def compared_by_older_rules(self, version: str) -> "ArticleComparisonQuerySet":
+        """Filter comparisons that are done, by another version of the rules."""
+        return self.filter(asked=F("compared")).exclude(matcher=version)
+
+
 class ArticleComparison(models.Model):
     """How far the comparison of an article with its documents is.
 
     `asked` counts how often it was asked for, `compared` is the count at which the stored
-    passages were computed: they are current if both are equal.
+    passages were computed: they are current if both are equal. `matcher` is the version of the
+    rules that computed them.
     """
 
     article = models.OneToOneField(
@@ -35,6 +42,9 @@ class ArticleComparison(models.Model):
     asked = models.PositiveIntegerField(_("asked for"), default=0)
     compared = models.PositiveIntegerField(_("compared"), default=0)
     compared_at = models.DateTimeField(_("compared at"), null=True)
+    matcher = models.CharField(_("rules"), max_length=12, blank=True, editable=False)
+
+    objects = ArticleComparisonQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("comparison with documents")

@@ -7,7 +7,7 @@ from articles.documents import UnpackedMail, read_in_child, unpack_in_child
 from articles.documents.mail_answers import without_manuscript
 from articles.models import Article, Document
 from articles.publishing.timestamp_client import stamp_documents
-from articles.workflow import compare_documents, note_document_read
+from articles.workflow import compare_by_newer_rules, compare_documents, note_document_read
 from articles.workflow.jobs import COMPARE_DOCUMENTS, READ_DOCUMENT, STAMP_DOCUMENTS
 
 from .retrying import RETRIES, SOON
@@ -39,6 +39,13 @@ def compare_with_documents(article_id: int) -> None:
     """Compare an article with its documents, unless that is done already."""
     article = Article.objects.select_related("current_revision").get(pk=article_id)
     compare_documents(article=article, at=timezone.now())
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="articles.compare_by_newer_rules", retry=SOON)
+def compare_with_newer_rules(timestamp: int) -> None:
+    """Queue, every five minutes, what an older version of the rules compared."""
+    compare_by_newer_rules()
 
 
 @app.periodic(cron="*/5 * * * *")

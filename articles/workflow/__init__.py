@@ -19,7 +19,13 @@ from .callers import NOBODY, Caller, called_by, present_caller
 from .captured_pages import capture_page
 from .claims import change_claim, mark_claim
 from .comments import mentioned_in, withdraw_comment, write_comment
-from .comparisons import compare_documents, dismiss_finding, note_comparison, recall_finding
+from .comparisons import (
+    compare_by_newer_rules,
+    compare_documents,
+    dismiss_finding,
+    note_comparison,
+    recall_finding,
+)
 from .contexts import confirm_context
 from .corrections import enter_corrections
 from .deferred_splitting import split_waiting
@@ -276,6 +282,7 @@ __all__ = [
     "change_source",
     "change_webhook",
     "choose_mailing",
+    "compare_by_newer_rules",
     "compare_documents",
     "confirm_context",
     "confirm_verdict",

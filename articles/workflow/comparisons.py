@@ -8,6 +8,7 @@ from django.db.models import F
 from django.utils.translation import gettext as _
 
 from articles.matching import OPEN, PREPARED_VERSION, PassageRelation, Reason
+from articles.matching.version import matching_version
 from articles.models import (
     Article,
     ArticleComparison,
@@ -32,6 +33,7 @@ from .jobs import COMPARE_DOCUMENTS, queue_later
 from .transaction import act_transaction, lock_article, record, require_in_text
 from .versions import lock_seen_claim
 
+MOST_AT_ONCE = 50
 WAIT_SECONDS = 1
 """Several changes within that time are compared once."""
 
@@ -50,6 +52,22 @@ def compare_first(article: Article) -> None:
     """Queue the comparison of a locked article of which a document was read."""
     ArticleComparison.objects.get_or_create(article=article)
     compare_again(article.pk)
+
+
+def compare_by_newer_rules() -> int:
+    """Queue the comparison of articles that an older version of the rules compared.
+
+    At most `MOST_AT_ONCE` of those in work, the newest first; returns how many. One that fails is
+    not queued again. A query for each, one if there is none.
+    """
+    rows = ArticleComparison.objects.compared_by_older_rules(matching_version())
+    rows = rows.filter(article__in=Article.objects.filter(state=Article.State.IN_WORK))
+    found = list(rows.order_by("-article").values_list("article", flat=True)[:MOST_AT_ONCE])
+    for pk in found:
+        with act_transaction(None):
+            lock_article(pk)
+            compare_again(pk)
+    return len(found)
 
 
 def compare_documents(*, article: Article, at: datetime) -> bool:
@@ -91,8 +109,8 @@ def note_comparison(
         findings = _findings(article, kept, claims, documents, at)
         FoundPassage.objects.filter(claim__article=article).delete()
         FoundPassage.objects.bulk_create(_stored(p, claims, findings) for p in kept)
-        row.compared, row.compared_at = asked, at
-        row.save(update_fields=["compared", "compared_at"])
+        row.compared, row.compared_at, row.matcher = asked, at, matching_version()
+        row.save(update_fields=["compared", "compared_at", "matcher"])
         return True
 
 
