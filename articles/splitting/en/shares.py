@@ -40,10 +40,23 @@ def fraction_rule(reading: Reading, index: int) -> RuleMatch | None:
         return None
     worded = not bare and ("fraction" in last.classes or "mixed" in tokens[index].classes)
     halved = after.low in _HALF_OF or "plural" in after.classes or _by_half(reading, index)
+    halved = halved or _is_bounded_half(reading, index)
     parts = halved if "half" in last.classes else after.low == "of"
     if (not worded and not parts) or after.text == "-" or "ordinal" in tokens[index - 1].classes:
         return None
     return part_found(reading, index, number)
+
+
+def _is_bounded_half(reading: Reading, index: int) -> bool:
+    """Read "just over half turned up", "more than half were": a bound before, a verb or no more."""
+    after = reading.tokens[index + 1]
+    if modifier_before(reading, index) not in {"over", "under"} or after.low in {"a", "an", "past"}:
+        return False
+    is_verb = after.text.islower() and (after.low.endswith("ed") or after.low in _VERBS)
+    return is_verb or not after.text[:1].isalnum()
+
+
+_VERBS = frozenset("are were is was have had has do did said say came come live work went".split())
 
 
 def _by_half(reading: Reading, index: int) -> bool:

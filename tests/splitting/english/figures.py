@@ -23,6 +23,8 @@ SENTENCES = {
         ("Between ⟦10⟧ and ⟦15 percent⟧ of bees died.", "10 %", "15 %"),
         ("⟦Two in three⟧ drivers speed.", "0.666666666666667 1"),
         ("They got ⟦half⟧ the votes they needed.", "0.5 1"),
+        ("Of 900 invited, just over ⟦half⟧ turned up.", "0.5 1 over"),
+        ("More than ⟦half⟧ were at sea, fewer than ⟦half⟧.", "0.5 1 over", "0.5 1 under"),
         ("⟦Four out of five⟧ patients recovered.", "0.8 1"),
         ("Some ⟦12 per cent⟧ of the milk is exported.", "12 % about"),
         ("⟦Three fifths⟧ of the land is marsh.", "0.6 1"),
