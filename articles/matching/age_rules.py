@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from articles.facts.kinds import Kind
-from articles.matching.age_owners import NOW, AgeOfDay, lives_of, stated_ages
+from articles.matching.age_owners import NOW, AgeOfDay, lives_of, owner_of, stated_ages
 from articles.matching.context import ContextClaim
 from articles.matching.days import Days, compare_days
 from articles.matching.derived import age_at, births
 from articles.matching.features import PassageCandidate
 from articles.matching.index import SourceIndex
-from articles.matching.lives import BORN, Life
+from articles.matching.lives import BORN, WHOLE, Life, is_of
 from articles.matching.numbers import ComparableNumber
 from articles.matching.reasons import PassageRelation, Reason
 from articles.matching.standing import STANDS
@@ -46,8 +46,12 @@ def judge_age(
         return None
     by = {c.passage.number: c for c in ranked if c.passage.document.standing >= STANDS}
     lives = lives_of(index, claim)
+    mine = owner_of(claim)
+    whole = {c.passage.number: c for c in ranked}
     for life in lives:
-        if life.passage in by and (found := _by_birth(index, claim, life, by)):
+        # Who is named in full was born on that day, whatever the document is about.
+        known = whole if is_of(life, mine) == WHOLE else by
+        if life.passage in known and (found := _by_birth(index, claim, life, known)):
             return found
     for stated in stated_ages(index, claim) if not lives else ():
         if stated.passage in by and (found := _by_age(index, claim, stated, by)):

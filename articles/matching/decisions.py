@@ -1,7 +1,6 @@
 """What decides whether a passage confirms a value or contradicts it."""
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,11 +8,12 @@ from articles.facts.kinds import Kind
 from articles.matching.belonging import is_foreign
 from articles.matching.clauses import kept_fit
 from articles.matching.context import ContextClaim
+from articles.matching.counted_kinds import counts_other_kind
 from articles.matching.enumerations import is_of_another_owner
 from articles.matching.features import LIKENESS, PLACES, PassageCandidate, digits_of
 from articles.matching.incomparable import is_known, is_of_other_matter
 from articles.matching.index import SourceIndex
-from articles.matching.numbers import AGREEMENTS, ComparableNumber
+from articles.matching.numbers import AGREEMENTS
 from articles.matching.pairs import Pair
 from articles.matching.qualifiers import cell_qualifiers, objection, qualifiers_of
 from articles.matching.refusals import is_refused, leads
@@ -101,7 +101,7 @@ def confirming_option(
     if not pool:
         return None
     at, best, pair = max(pool, key=lambda p: p[1].score - p[2].fact.is_derived)
-    said = _objection(claim, best, pair)
+    said = _objection(index, claim, best, pair)
     f = _shared(index, claim, ranked, at, best, pair) | ({said: 1.0} if said else {})
     f |= _rivals(ranked, best, pair)
     digits = digits_of(claim.fact)
@@ -149,14 +149,14 @@ def differing_option(
         pool = []
     pool += [
         (i, c, c.agreement) for i, c in enumerate(ranked[:LOOK_AT])
-        if c.agreement and c.agreement.verdict == "same" and _objection(claim, c, c.agreement)
-        and not c.is_off_subject
+        if c.agreement and c.agreement.verdict == "same" and not c.is_off_subject
+        and _objection(index, claim, c, c.agreement)
     ]  # fmt: skip
     if not pool:
         return None
     at, best, pair = max(pool, key=lambda p: _strength(p[1], p[2]))
     is_same = pair is best.agreement
-    said = _objection(claim, best, pair) if is_same else ""
+    said = _objection(index, claim, best, pair) if is_same else ""
     f = _shared(index, claim, ranked, at, best, pair) | ({said: 1.0} if said else {})
     f |= {"same_value": is_same, "is_taken": not is_same and place_of(pair) in taken}
     f["digits_few"] = pair.verdict == "digits" and digits_of(claim.fact) < 3
@@ -350,7 +350,9 @@ def _fit(pair: Pair, ranked: Sequence[PassageCandidate]) -> float:
     return 0.0
 
 
-def _objection(claim: ContextClaim, candidate: PassageCandidate, pair: Pair) -> str:
+def _objection(
+    index: SourceIndex, claim: ContextClaim, candidate: PassageCandidate, pair: Pair
+) -> str:
     """Return in what the words beside two equal numbers differ; "" for derived values."""
     fact, passage = pair.fact, candidate.passage.passage
     if claim.fact.number is None or fact.number is None or fact.is_derived:
@@ -359,21 +361,10 @@ def _objection(claim: ContextClaim, candidate: PassageCandidate, pair: Pair) -> 
     if fact.is_cell:
         label, title = cell_words(passage, fact.column)
         return objection(here, cell_qualifiers(label, title, fact.number.direction))
-    there = qualifiers_of(passage.text, fact.start, fact.end)
-    return objection(here, there) or _other_kind(claim.fact.number, fact.number)
-
-
-def _other_kind(claim: ComparableNumber, source: ComparableNumber) -> str:
-    """Return "kind" where nouns share their head only: train-kilometres, passenger-kilometres."""
-    one, two = (_modified(n.noun) for n in (claim, source))
-    is_other = one and two and one[1] == two[1] and one[0] != two[0]
-    return "kind" if is_other and claim.digits > 1 else ""
-
-
-def _modified(noun: str) -> tuple[str, str] | None:
-    """Return modifier and head of a noun with a hyphen."""
-    parts = re.split(r"[-‐‑ ]", noun.casefold())
-    return (parts[0], parts[1].rstrip("s")) if len(parts) == 2 else None
+    if said := objection(here, qualifiers_of(passage.text, fact.start, fact.end)):
+        return said
+    language = candidate.passage.document.source.language
+    return "kind" if counts_other_kind(index, claim.fact.number, fact.number, language) else ""
 
 
 def _is_firm(claim: ContextClaim, best: PassageCandidate, features: dict[str, float]) -> bool:

@@ -57,7 +57,7 @@ def _bounded(text: str, fact: Fact) -> Fact:
     number = fact.number
     if number is None:
         return fact
-    number = _rated(text, fact, number)
+    number = _directed(text, fact, _rated(text, fact, number))
     if number.modifier or number.group == "order":
         return fact if number is fact.number else replace(fact, number=number)
     before = text[max(0, fact.start - REACH) : fact.start]
@@ -66,6 +66,21 @@ def _bounded(text: str, fact: Fact) -> Fact:
     if _UNDER.search(before):
         return replace(fact, number=replace(number, modifier="under"))
     return fact if number is fact.number else replace(fact, number=number)
+
+
+# "Ein Drittel über dem Ansatz" is more than it, "a quarter below budget" less.
+_MORE = re.compile(r"\s(?:über|above|over)\s(?:de[mnr]|the|budget|plan|target)\b", re.I)
+_LESS = re.compile(r"\s(?:unter|below|under)\s(?:de[mnr]|the|budget|plan|target)\b", re.I)
+
+
+def _directed(text: str, fact: Fact, number: ComparableNumber) -> ComparableNumber:
+    """Return a change without a direction with that of the word behind it."""
+    if fact.kind is not Kind.CHANGE or number.direction:
+        return number
+    is_more, is_less = (bool(words.match(text, fact.end)) for words in (_MORE, _LESS))
+    if is_more == is_less:
+        return number
+    return replace(number, direction="up" if is_more else "down")
 
 
 # "83 Kilometer in der Stunde" is a speed, "96 Cent von jedem Euro" a share.

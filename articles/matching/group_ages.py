@@ -21,7 +21,7 @@ REACH = 60
 _GROUPS = {
     name: re.compile(rf"\b(?:{words})\w*", re.I)
     for name, words in (
-        ("average", "Durchschnittsalter|Altersdurchschnitt|im (?:Durchs|S)chnitt|"
+        ("average", "Durchschnittsalter|Altersdurchschnitt|im (?:Durchs|S)chnitt|im Mittel|"
                     "average age|on average|mean age"),
         ("oldest", "älteste|oldest|eldest"),
         ("youngest", "jüngste|youngest"),
@@ -41,7 +41,7 @@ def judge_group_age(
     group = group_of_age(claim.body, claim.fact)
     if claim.fact.kind is not Kind.AGE or not group:
         return None
-    known = [c for c in ranked if c.passage.document.standing >= STANDS]
+    known = [c for c in ranked if _is_of_now(c)]
     known.sort(key=lambda c: -c.blind)
     for place, candidate in enumerate(known[:LOOK_AT]):
         text = candidate.passage.passage.text
@@ -55,6 +55,12 @@ def judge_group_age(
         if not place and is_near and len(theirs) == 1 and _are_alike(claim.fact, theirs[0]):
             return differs(candidate, Reason.AGE, claim.fact.text, theirs[0].text)
     return None
+
+
+def _is_of_now(candidate: PassageCandidate) -> bool:
+    """Return whether a passage's document is about the text, and not an old one."""
+    document = candidate.passage.document
+    return document.standing >= STANDS and not document.is_stale
 
 
 def group_of_age(text: str, fact: Fact) -> str:

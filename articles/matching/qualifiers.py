@@ -84,15 +84,27 @@ def qualifiers_of(text: str, start: int, end: int) -> Qualifiers:
     """Return what the clause of `text` around a number at `start` to `end` says of it."""
     first, last = clause_span(text, start, end)
     clause = text[first:last]
-    after = text[end:last][:RATE_REACH]
+    after = text[end:last]
+    if _FIGURE.search(after):
+        after = after[:RATE_REACH]
+    apposed = _APPOSED.match(text, last)
     before = text[max(0, start - BEFORE_REACH) : start]
     return Qualifiers(
         _direction(clause),
         _step(text[first:start]),
         _rate(text[start:end] + after) or _rate(before) or _rate_of_each(text[first:start]),
         is_negated(clause),
-        side_of(clause),
+        side_of(clause) or (side_of(apposed[0]) if apposed else ""),
     )
+
+
+_FIGURE = re.compile(r"\d")
+# What a comma adds to an amount: "34.000 Euro, vor der Mehrwertsteuer".
+_APPOSED = re.compile(
+    r",\s(?:netto|brutto|net|gross|vor|nach|ohne|inkl\.|inklusive|einschließlich|zuzüglich|before|"
+    r"after|excluding|including|incl\.|plus)\b[^,;.]*",
+    re.I,
+)
 
 
 _NET = re.compile(

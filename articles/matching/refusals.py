@@ -59,7 +59,7 @@ def is_refused(
     - One of the two clauses denies what it says, the other does not, nor the sentence around it;
       not so if a passage denies what the sentence doesn't speak of.
     - The number is rounded, and other things are counted.
-    - The passage has the number without unit, and names another unit of the claim's measure.
+    - The claim measures, prose has the number without unit, or a table names another unit.
     - The cell is in one column, and the claim has the words of another column's head.
     - The cell agrees rounded or in another scale only, and none of its words is what is counted.
     - The day is that of a mail, and the claim isn't about writing.
@@ -67,6 +67,7 @@ def is_refused(
     - An amount of two digits agrees in a scale that no word names, or is the rest of another one.
     - A share in words is computed from figures that the sentence does not name, or an amount of
       money has no currency in prose, and next to none of the claim's words are there.
+    - The passage has nearly the same figure, too, and neither counts what the claim does.
     - The number has one digit and other things are counted, or it is a multiple ("doubled"), and
       nothing links the passage with the claim.
     """
@@ -81,6 +82,7 @@ def is_refused(
         or counts_nothing(index, claim, candidate, pair)
         or is_of_other_document(candidate)
         or is_small_and_unlinked(claim, candidate, pair)
+        or is_one_of_two(claim, candidate)
         or is_by_chance(index, claim, candidate, pair)
         or is_scaled_by_chance(index, claim, candidate, pair)
         or is_in_coins(candidate, pair)
@@ -146,7 +148,7 @@ def is_better_elsewhere(claim: ContextClaim, features: Mapping[str, float]) -> b
 
 
 def has_other_unit(claim: ContextClaim, candidate: PassageCandidate, pair: Pair) -> bool:
-    """Return whether a passage gives the number alone, and elsewhere another unit of the measure.
+    """Return whether prose gives the number of a measure alone, or a table another unit of it.
 
     "Die Gewichte sind Gramm je Falle: 3,4 und 2,0" against "3,4 Kilogramm".
     """
@@ -156,7 +158,8 @@ def has_other_unit(claim: ContextClaim, candidate: PassageCandidate, pair: Pair)
     words = WORD.findall(candidate.passage.passage.text)
     units = {unit_of(word) for word in words if len(word) > 1} - {""}
     alike = {unit for unit in units if UNITS[unit][0] == number.group}
-    return bool(alike) and number.unit not in alike
+    is_prose = not pair.fact.is_cell and not pair.fact.is_derived
+    return number.unit not in alike and (bool(alike) or is_prose)
 
 
 def is_in_other_column(
@@ -212,6 +215,17 @@ def is_small_and_unlinked(claim: ContextClaim, candidate: PassageCandidate, pair
     if claim.fact.kind in (Kind.CHANGE, Kind.RATIO) and number.group == "count":
         return not features[PLACES["noun_same"]] and not pair.fact.is_derived
     return bool(features[PLACES["noun_other"]]) and features[PLACES["cover"]] < LEAST_OF_MONEY
+
+
+def is_one_of_two(claim: ContextClaim, candidate: PassageCandidate) -> bool:
+    """Return whether other things are counted, and a figure with the claim's digits is there, too.
+
+    Of 427 prisoners and 472 places, 472 men may be either.
+    """
+    if not candidate.features[PLACES["noun_other"]] or digits_of(claim.fact) < LEAST_DIGITS:
+        return False
+    pairs = claim.pairs.get(candidate.passage.number, ())
+    return any(p.verdict in ("transposed", "digits") and not p.fact.is_derived for p in pairs)
 
 
 def is_by_chance(

@@ -49,7 +49,7 @@ _NAMED = re.compile(r"\d\s+[^\W\d_]{2,}")
 _AGE = re.compile(r"\b(?:(?:Durchschnitts|Median)?[Aa]lter|[Aa]ge)\b(?! group)")
 _SCALES = (
     (re.compile(r"\b(?:mrd|bn|billion|milliarden)\b"), 1e9),
-    (re.compile(r"\b(?:mio|m|million|millionen|mn)\b"), 1e6),
+    (re.compile(r"\b(?:mio|m(?!/)|million|millionen|mn)\b"), 1e6),
     (re.compile(r"\b(?:tsd|thousand|tausend|k|000s|teur|t€)(?!\w)|[€£$']000\b"), 1e3),
 )
 _CURRENCIES = {

@@ -2,7 +2,10 @@
 
 import pytest
 
-from .texts import FILLER, document, relation, table
+from articles.facts.kinds import Kind
+from articles.matching.age_rules import judge_age
+
+from .texts import FILLER, document, ranked, relation, table
 
 BIRTH = "Landrat Holger Wienbrandt wurde am 21. Oktober 1968 in Lauterfeld geboren."
 
@@ -183,3 +186,25 @@ def test_the_oldest_the_youngest_and_the_average_are_compared_with_the_same(old,
 )  # fmt: skip
 def test_an_age_of_one_group_is_no_contradiction_of_another(there, here, words):
     assert relation(here, words, document(there, *FILLER))[0] != "differs"
+
+
+def test_an_average_of_an_old_document_says_nothing_of_now():
+    text = "Im Mittel waren die Läufer aus Hallgau 71 Jahre alt."
+    now = document("Die Läufer aus Hallgau waren im Mittel 68 Jahre alt.", *FILLER)
+    old = document(
+        "3. Mai 2021", "Damals waren die Läufer aus Hallgau im Mittel 71 Jahre alt.", *FILLER,
+        name="alt.txt",
+    )  # fmt: skip
+    assert relation(text, "71", now, old)[0] == "differs"
+
+
+@pytest.mark.parametrize(
+    ("named", "reason"), [("Annelie Thorsager", "age"), ("Die Leiterin Thorsager", None)]
+)
+def test_a_birth_beside_the_whole_name_counts_in_any_document(named, reason):
+    source = document(f"{named}, geboren am 2. September 1970, leitet den Chor.", *FILLER)
+    index, found = ranked("Annelie Thorsager, 57, kam spät.", source)
+    index.documents[0].standing = 0.3
+    (one,) = [r for r in found if r.claim.fact.kind is Kind.AGE]
+    verdict = judge_age(index, one.claim, one.candidates)
+    assert (verdict.reason.value if verdict else None) == reason

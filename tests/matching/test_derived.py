@@ -3,8 +3,9 @@
 import pytest
 
 from articles.facts.kinds import Kind
+from articles.matching.pairs import verdict_on
 
-from .texts import document, index_of
+from .texts import claim_of, document, index_of
 
 
 def derived(text, kind):
@@ -83,3 +84,30 @@ def test_the_time_since_a_day_is_also_counted_as_it_passed(text):
     lengths = [number.base for number in derived(text, Kind.DURATION)]
     assert any(1.8 < length < 2 for length in lengths)
     assert 1 in lengths
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "language", "direction"),
+    [
+        ("Sie kostet jetzt mehr als ein Drittel über dem Ansatz.", "Drittel", "de", "up"),
+        ("Der Bau liegt ein Viertel unter dem Budget.", "Viertel", "de", "down"),
+        ("It will cost almost a quarter above budget.", "quarter", "en", "up"),
+        ("Ein Drittel der Leute kam über den Steg.", "Drittel", "de", ""),
+    ],
+)
+def test_what_is_above_or_below_a_plan_has_a_direction(text, words, language, direction):
+    _, manuscript = index_of(text, document(text), language=language)
+    assert claim_of(manuscript, words).fact.number.direction == direction
+
+
+def test_what_is_above_a_plan_does_not_follow_from_a_smaller_figure():
+    text = "Die Brücke soll mehr als ein Drittel über dem Ansatz kosten."
+    source = document("Neun der 14 Aufträge für die Brücke gingen an eine Firma.")
+    index, manuscript = index_of(text, source)
+    claim = claim_of(manuscript, "Drittel").fact
+    found = [f for f in index.passage(0).facts if f.is_derived and f.kind is Kind.CHANGE]
+    verdicts = {
+        verdict_on(claim, fact, index, "de") for fact in found if fact.number.direction == "down"
+    }
+    assert "rounded" not in verdicts
+    assert "opposite" in verdicts

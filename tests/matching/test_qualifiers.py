@@ -39,6 +39,8 @@ def test_the_direction_is_that_of_the_clause(text, number, direction):
         ("Im Jahr 2025 waren es 94 Euro im Jahr 2025", "94 Euro", ""),
         ("1.35 million euros a year", "1.35 million euros", "year"),
         ("20 Stunden pro Woche", "20 Stunden", "week"),
+        ("2,6 Tonnen Kartoffeln verarbeitet die Küche im Monat", "2,6 Tonnen", "month"),
+        ("2,6 Tonnen Kartoffeln für 90 Kinder kauft die Küche im Monat", "2,6 Tonnen", ""),
     ],
 )
 def test_the_rate_follows_the_number(text, number, rate):
@@ -108,3 +110,18 @@ def test_net_and_gross_are_recognised(text, side):
 )
 def test_the_head_of_a_column_says_the_rate(title, rate):
     assert cell_qualifiers("Land", title, "").rate == rate
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Die Anlage kostete 34.000 Euro, vor der Mehrwertsteuer.", "net"),
+        ("Die Anlage kostete 34.000 Euro, einschließlich Umsatzsteuer.", "gross"),
+        ("The plant cost 34,000 euros, before VAT, and was late.", "net"),
+        ("Die Anlage kostete 34.000 Euro, die Umsatzsteuer kam später.", ""),
+        ("Die Anlage kostete 34.000 Euro, vor allem wegen der Rohre.", ""),
+    ],
+)
+def test_net_or_gross_may_follow_a_comma(text, side):
+    number = "34,000 euros" if "34,000" in text else "34.000 Euro"
+    assert said(text, number).side == side

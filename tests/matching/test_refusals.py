@@ -11,6 +11,7 @@ from articles.matching.refusals import (
     is_by_chance,
     is_in_one_phrase,
     is_in_other_column,
+    is_one_of_two,
     is_small_and_unlinked,
 )
 
@@ -34,6 +35,7 @@ def agreement(text, words, source, language="de"):
         ),
         ("Der Weg ist 12,5 Kilometer lang.", "12,5", "In Meter gemessen ist der Weg 12,5 lang."),
         ("Die Anlage liefert 48,2 GWh.", "48,2", "Die Anlage liefert (in MWh) im Jahr 48,2."),
+        ("Der Tank fasst 140 Liter.", "140", "Auf den Tank der Halle entfallen 140."),
     ],
 )
 def test_a_number_beside_another_unit_of_the_measure_is_refused(text, words, source):
@@ -331,3 +333,21 @@ def test_a_value_like_the_claims_whose_clause_fits_better_is_a_rival():
         "unter den jungen sind es 41 Prozent."
     )
     assert has_rival(*agreement(text, "41 Prozent", document(source)))
+
+
+CELLS = "Belegt sind 427 Betten, zugelassen ist das Haus für 472 Plätze."
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source", "is_either"),
+    [
+        ("In Kaltenau liegen 472 Kranke.", "472", CELLS, True),
+        ("In Kaltenau gibt es 472 Plätze.", "472", CELLS, False),
+        ("In Kaltenau liegen 472 Kranke.", "472", "Das Haus in Kaltenau hat 472 Plätze.", False),
+    ],
+)
+def test_a_figure_of_other_things_beside_nearly_the_same_one_is_refused(
+    text, words, source, is_either
+):
+    _, claim, candidate, _ = agreement(text, words, document(source, *FILLER))
+    assert is_one_of_two(claim, candidate) == is_either

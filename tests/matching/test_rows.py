@@ -53,6 +53,7 @@ def test_a_number_is_read_as_the_language_writes_it(text, language, value):
         (("Item", "2025"), ("Area mown (hectares)", "8,4"), [(84000, "har")]),
         (("Item", "2025"), ("Volume (m hl)", "23,0"), [(2.3e9, "hL")]),
         (("Line", "Download (Mbit/s)"), ("North", "64"), [(64e6, "Mbit/s")]),
+        (("Messung", "Wind (m/s)"), ("Steg", "42,0"), [(151.2, "m/s")]),
         (("Posten", "2025"), ("Ausstoß (t je Tag)", "64"), [(64, "")]),
         (("Ereignis", "Gruppe A"), ("Fieber", "377 (4,1 %)"), [(377, ""), (4.1, "%")]),
         (("Ereignis", "Gruppe A"), ("Fieber", "377 (n=9 201)"), [(377, "")]),
