@@ -62,6 +62,7 @@ def is_refused(
     - The claim measures, prose has the number without unit, or a table names another unit.
     - The cell is in one column, and the claim has the words of another column's head.
     - The cell agrees rounded or in another scale only, and none of its words is what is counted.
+    - A share is said of one group ("von den Anmeldungen"), and in the claim of another.
     - The day is that of a mail, and the claim isn't about writing.
     - The document is probably about something else, and the sentence has no name of its own.
     - An amount of two digits agrees in a scale that no word names, or is the rest of another one.
@@ -86,6 +87,7 @@ def is_refused(
         or is_by_chance(index, claim, candidate, pair)
         or is_scaled_by_chance(index, claim, candidate, pair)
         or is_in_coins(candidate, pair)
+        or is_share_of_others(index, claim, candidate, pair)
         or (is_day_of_sending(candidate.passage.passage, pair.fact) and not is_about_writing(claim))
     )
 
@@ -275,6 +277,34 @@ def is_in_coins(candidate: PassageCandidate, pair: Pair) -> bool:
     if number is None or number.unit or pair.fact.is_cell or number.base >= COINS:
         return False
     return bool(_BEHIND.search(candidate.passage.passage.text[: pair.fact.start]))
+
+
+# The group that a passage says a share of, and the one behind a claim's share. "Of the" is also a
+# genitive: "40 per cent of the energy".
+_OF_GROUP = re.compile(
+    r"\b(?i:von|unter|bei) (?:den|allen) (?P<de>[A-ZÄÖÜ]\w+)|"
+    r"\b(?i:among) (?:the |all |those )?(?P<en>\w{4,})"
+)
+_GROUP = re.compile(r"\s+(?:(?:der|des|aller|von|of|the|all)\s+){0,2}(?P<group>[^\W\d_]{4,})")
+
+
+def is_share_of_others(
+    index: SourceIndex, claim: ContextClaim, candidate: PassageCandidate, pair: Pair
+) -> bool:
+    """Return whether a passage says a share of one group, and the claim of another.
+
+    "Four in ten finishers" against "41 per cent of the entries"; the passage lacks the claim's.
+    """
+    if claim.fact.kind is not Kind.SHARE or pair.fact.is_cell or pair.fact.is_derived:
+        return False
+    mine = _GROUP.match(claim.body[claim.fact.end :])
+    theirs = _OF_GROUP.search(clause_of(candidate, pair))
+    if not mine or not theirs:
+        return False
+    language = candidate.passage.document.source.language
+    here = index.lexicon.bag(mine["group"], index.language).keys()
+    there = index.lexicon.bag(theirs["de"] or theirs["en"], language).keys()
+    return bool(here and there) and not here & there and not here & candidate.passage.own.keys()
 
 
 def _is_unlinked(candidate: PassageCandidate) -> bool:
