@@ -3,16 +3,8 @@
 import pytest
 
 from articles.matching.denials import is_denied_in_one
-from articles.matching.features import candidates_of
 
-from .texts import claim_of, document, index_of, table
-
-
-def agreement(text, words, source, language="de"):
-    index, manuscript = index_of(text, source, language=language)
-    claim = claim_of(manuscript, words)
-    found = [c for c in candidates_of(index, claim, ()) if c.agreement]
-    return index, claim, found[0], found[0].agreement
+from .texts import agreement, document, table
 
 
 @pytest.mark.parametrize(

@@ -15,14 +15,7 @@ from articles.matching.refusals import (
     is_small_and_unlinked,
 )
 
-from .texts import FILLER, claim_of, document, index_of, relation, table
-
-
-def agreement(text, words, source, language="de"):
-    index, manuscript = index_of(text, source, language=language)
-    claim = claim_of(manuscript, words)
-    found = [c for c in candidates_of(index, claim, ()) if c.agreement]
-    return index, claim, found[0], found[0].agreement
+from .texts import FILLER, agreement, claim_of, document, index_of, relation, table
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from datetime import date
 
 from articles.documents import DocumentBlock, DocumentText
 from articles.matching.claims import claims_of
+from articles.matching.features import candidates_of
 from articles.matching.index import SourceIndex
 from articles.matching.inputs import ManuscriptText
 from articles.matching.lexicon import lexicon
@@ -81,3 +82,11 @@ def judged_by(rule, text, words, *documents, language="de"):
     one = next(one for one in found if words in one.claim.fact.text)
     verdict = rule(index, one.claim, one.candidates)
     return verdict.reason.value if verdict else None
+
+
+def agreement(text, words, source, language="de"):
+    """Return index, claim, the first passage with the claim's value, and the pair of values."""
+    index, manuscript = index_of(text, source, language=language)
+    claim = claim_of(manuscript, words)
+    found = [c for c in candidates_of(index, claim, ()) if c.agreement]
+    return index, claim, found[0], found[0].agreement
