@@ -91,7 +91,8 @@ async function refresh(isChanged = false, { isAwaited = false } = {}) {
   const start = sentenceHere();
   if (!start || (!isChanged && byId("passages").dataset.sentence === start)) return;
   const isSame = byId("passages").dataset.sentence === start;
-  const html = await dimmed(start, passagesOf(start)).catch(failed);
+  const found = passagesOf(start);
+  const html = await (isAwaited ? found : dimmed(start, found)).catch(failed);
   if (html === undefined || start !== sentenceHere() || !isBeside()) return;
   const template = document.createElement("template");
   template.innerHTML = html;
