@@ -1,7 +1,5 @@
 """Documents beside the manuscript, by keyboard: passages, taking them, words selected by hand."""
 
-import re
-
 import pytest
 from django.db.models import F
 from playwright.sync_api import expect
@@ -285,7 +283,8 @@ def test_on_a_narrow_screen_one_judges_with_the_documents_open(
 
     at_hand(page, "30 Prozent")
     state(page, claim_of("14 Schiffe"), "right")
-    expect(page.locator("#passages")).to_have_attribute("data-sentence", re.compile("[0-9]+"))
+    start = page.locator("#claim-panel").get_attribute("data-sentence")
+    expect(page.locator(f'#passages[data-sentence="{start}"]')).to_be_attached()
     page.locator(".verdicts button[data-asks]").first.click()
     expect(page.locator(".ask")).to_be_in_viewport(ratio=1)
     # Passages of the sentence before are dimmed until those at hand are there.

@@ -92,7 +92,7 @@ async function refresh(isChanged = false, { isAwaited = false } = {}) {
   if (!start || (!isChanged && byId("passages").dataset.sentence === start)) return;
   const isSame = byId("passages").dataset.sentence === start;
   const found = passagesOf(start);
-  const html = await (isAwaited ? found : dimmed(start, found)).catch(failed);
+  const html = await (isSame ? found : dimmed(start, found)).catch(failed);
   if (html === undefined || start !== sentenceHere() || !isBeside()) return;
   const template = document.createElement("template");
   template.innerHTML = html;
@@ -107,7 +107,7 @@ async function refresh(isChanged = false, { isAwaited = false } = {}) {
   if (next?.startsWith("s")) passagesOf(next.slice(1)).catch(() => {});
 }
 
-// What is shown is of another sentence, or older, until the answer is here.
+// What is shown is of another sentence until the answer is here.
 async function dimmed(start, coming) {
   const soon = setTimeout(() => byId("passages").setAttribute("aria-busy", "true"), SOON_MS);
   try {
