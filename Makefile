@@ -4,8 +4,9 @@
 PYTHON ?= $(shell sh tools/find-python)
 VENV := .venv/bin
 MANAGE := $(VENV)/python manage.py
-# A worker without tests takes half of those of the other, so that both end at the same time.
-WORKERS := -n 2 --dist worksteal
+# On two cores: while two workers wait for a browser or a server, the third computes. One without
+# tests takes half of those of another, so that all end at the same time.
+WORKERS := -n 3 --dist worksteal
 INSTALL := "$(PYTHON)" tools/environment.py
 # uv.lock and pylock.toml contain addresses of an index, so neither is committed.
 EXPORT := --quiet --frozen --no-emit-project --no-header --no-annotate --format requirements-txt
