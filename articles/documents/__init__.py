@@ -13,9 +13,10 @@ from .places import BlockPlaces, PlaceInDocument
 from .reader import find_in, read_in_child, read_pdf_in_child, unpack_in_child
 from .reading import likely_type, read_document
 from .turns import speakers_of
-from .unpacking import UnpackedMail
+from .unpacking import UNPACKED, UnpackedMail
 
 __all__ = [
+    "UNPACKED",
     "AttachedFile",
     "BlockPlaces",
     "DocumentBlock",

@@ -8,8 +8,9 @@ import logging
 from collections.abc import Iterator
 from typing import Any
 
-from .blocks import AttachedFile
+from .blocks import AttachedFile, DocumentText, ReadingFault
 
+OUTLOOK = "application/ms-tnef"
 SIGNATURE = b"\x78\x9f\x3e\x22"
 MAX_COPIED = 4_000_000_000
 """Bytes that the parser may copy in all."""
@@ -31,6 +32,12 @@ def packed_files(content: bytes) -> list[AttachedFile]:
         return list(_files_of(TNEF(content, do_checksum=False), 0))
     except Exception:  # the parser may raise anything for a hostile file
         return []
+
+
+def read(content: bytes, name: str) -> DocumentText:
+    """Read a message that came without its mail: it has no text, only files."""
+    faults = () if packed_files(content) else (ReadingFault.BROKEN,)
+    return DocumentText(name, OUTLOOK, faults=faults)
 
 
 def _count_objects(content: bytes) -> int:

@@ -13,6 +13,7 @@ from zipfile import BadZipFile, ZipFile
 from .blocks import DocumentBlock, DocumentText, ReadingFault
 from .decoding import decode
 from .kinds import OTHER_MEDIA, PDF, PICTURES, TEXT, type_of, type_of_media
+from .outlook import OUTLOOK, SIGNATURE
 
 MAX_BYTES = 60_000_000
 MAX_DEPTH = 4
@@ -28,6 +29,7 @@ READERS = {
     "text/csv": "sheets.read_csv",
     "text/markdown": "plain.read_markdown",
     TEXT: "plain.read",
+    OUTLOOK: "outlook.read",
     "application/wacz": "web_archive.read_pages",
 }
 """The readers by media type, each a function of its module."""
@@ -143,6 +145,8 @@ def media_type_of(content: bytes, name: str) -> str:
     """Return the media type of a file, "" if it is none that can be read."""
     if content.startswith(b"PK\x03\x04"):
         return _type_of_package(content)
+    if content.startswith(SIGNATURE):
+        return OUTLOOK
     if b"%PDF-" in content[:1024]:
         return PDF
     found = type_of(content)

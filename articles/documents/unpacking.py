@@ -9,7 +9,19 @@ from pathlib import PurePath
 from typing import Any
 
 from .blocks import AttachedFile
-from .mail import MAX_ATTACHMENTS, MAX_PARTS, body_and_attached, files_of, leaves, text_of
+from .mail import (
+    MAIL,
+    MAX_ATTACHMENTS,
+    MAX_PARTS,
+    body_and_attached,
+    files_of,
+    leaves,
+    text_of,
+)
+from .outlook import OUTLOOK, SIGNATURE, packed_files
+
+UNPACKED = frozenset({MAIL, OUTLOOK})
+"""Media types of the files that have others in them."""
 
 # What may be the manuscript itself is taken before pictures.
 _TEXTS = frozenset({".docx", ".odt", ".rtf", ".json", ".xml", ".md", ".html", ".htm", ".txt"})
@@ -31,8 +43,10 @@ def unpack_mail(content: bytes) -> UnpackedMail:
     """Return what is attached to a mail; pictures within its text are left out.
 
     Of too many files, texts and documents are taken before pictures. Of a mail that can't be
-    parsed nothing is returned.
+    parsed nothing is returned. Of a `winmail.dat` without its mail, what Outlook packed into it.
     """
+    if content.startswith(SIGNATURE):
+        return _unpacked([(file.name, file) for file in packed_files(content)])
     try:
         mail = email.message_from_bytes(content, policy=email.policy.default)
         parts = list(leaves(mail))
@@ -47,6 +61,11 @@ def unpack_mail(content: bytes) -> UnpackedMail:
         cover = _without(mail, attached) if has_words else b""
     except Exception:  # the parser may raise anything for a hostile mail
         return UnpackedMail()
+    return _unpacked(files, cover)
+
+
+def _unpacked(files: Sequence[tuple[str, AttachedFile | None]], cover: bytes = b"") -> UnpackedMail:
+    """Take as many files as may be attached; the names of the others are left."""
     found = [number for number, (_, file) in enumerate(files) if file and file.content]
     taken = {*sorted(found, key=lambda number: _rank(files[number][0]))[:MAX_ATTACHMENTS]}
     return UnpackedMail(

@@ -3,7 +3,7 @@
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
-from articles.documents import UnpackedMail, read_in_child, unpack_in_child
+from articles.documents import UNPACKED, UnpackedMail, read_in_child, unpack_in_child
 from articles.documents.mail_answers import without_manuscript
 from articles.models import Article, Document
 from articles.publishing.timestamp_client import stamp_documents
@@ -30,6 +30,7 @@ def read_document(document_id: int) -> None:
         is_cover = document.channel == Document.Channel.COVER
         manuscript = document.article.revision.text
         text = without_manuscript(text, content, manuscript, is_cover=is_cover)
+    if text.media_type in UNPACKED:
         mail = unpack_in_child(content)
     note_document_read(document=document, at=timezone.now(), text=text, mail=mail)
 

@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 
 from articles.documents import DocumentText, UnpackedMail, document_day
 from articles.documents.json_lines import block_rows
+from articles.documents.outlook import OUTLOOK
 from articles.documents.reading import KEPT, MAX_DEPTH, MAX_NAME
 from articles.models import Document, DocumentContent, DocumentState, Event
 
@@ -59,7 +60,7 @@ def note_document_read(
 
 
 def _content(row: Document, text: DocumentText, published: date, at: datetime) -> DocumentContent:
-    if text.media_type in KEPT:
+    if text.media_type in KEPT or (text.media_type == OUTLOOK and not text.faults):
         outcome = DocumentState.KEPT
     else:
         outcome = DocumentState.READ if text.blocks else DocumentState.UNREADABLE

@@ -6,6 +6,7 @@ from articles.models import Claim, Document
 from articles.tasks import compare_with_documents, read_document
 from tests.documents.pdf_files import pdf
 from tests.documents.stamping import stamp
+from tests.documents.tnef_files import tnef
 from tests.factories import DocumentFactory
 from tests.newsroom import receive
 
@@ -47,6 +48,20 @@ def test_several_files_are_added_at_once_and_read_later(as_checker, article):
     read_document(document_id=first["id"])
     read = as_checker.get(f"documents/{first['id']}/").json()
     assert (read["state"], read["pages"], read["characters"]) == ("read", 2, 31)
+
+
+def test_attachments_that_were_not_taken_are_named(as_checker, article):
+    packed = tnef(*((f"{n}.txt", b"%d" % n) for n in range(52)))
+    path = f"articles/{article.pk}/documents/"
+    [row] = as_checker.upload(path, ("winmail.dat", packed)).json()["results"]
+    assert row["left_out"] == []
+
+    read_document(document_id=row["id"])
+
+    read = as_checker.get(f"documents/{row['id']}/").json()
+    assert (read["state"], read["left_out"]) == ("kept", ["50.txt", "51.txt"])
+    listed = as_checker.get(f"{path}?limit=100").json()["results"]
+    assert [new["attached_to"] for new in listed] == [None, *[row["id"]] * 50]
 
 
 def test_one_file_is_a_document_and_a_form_without_files_is_refused(as_checker, article):

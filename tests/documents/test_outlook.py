@@ -54,6 +54,26 @@ def test_what_has_no_file_or_is_damaged_stays_as_it_came(content):
     assert [file.name for file in unpack_mail(sent(content)).files] == ["winmail.dat"]
 
 
+def test_a_message_without_its_mail_is_unpacked_and_has_no_text_of_its_own():
+    content = tnef(("fähre.docx", b"x"), ("leer.txt", b""), ("Register.pdf", b"%PDF-1.7"))
+    read = read_document(content, "winmail.dat")
+    assert (read.media_type, read.blocks, read.faults) == ("application/ms-tnef", (), ())
+    assert [file.name for file in unpack_mail(content).files] == ["fähre.docx", "Register.pdf"]
+
+
+def test_of_a_message_without_its_mail_more_than_the_most_are_named():
+    content = tnef(*((f"{n}.png", b"x") for n in range(51)), ("Register.pdf", b"%PDF-1.7"))
+    found = unpack_mail(content)
+    assert (len(found.files), found.files[-1].name) == (50, "Register.pdf")
+    assert found.left_out == ["49.png", "50.png"]
+
+
+@pytest.mark.parametrize("content", [tnef(), tnef(("a.pdf", b"x"))[:-20]])
+def test_a_message_without_its_mail_that_has_no_file_is_named_as_damaged(content):
+    assert read_document(content, "winmail.dat").faults == ("broken",)
+    assert unpack_mail(content).files == []
+
+
 def test_a_message_of_very_many_objects_is_not_parsed():
     content = struct.pack("<IH", SIGNATURE, 1) + (b"\1" + b"\0" * 10) * 100_000
     assert packed_files(content) == []

@@ -26,6 +26,7 @@ from articles.workflow import (
 )
 from tests.acts import archive_article, make_source, replace_document, withdraw_document
 from tests.documents.pdf_files import pdf
+from tests.documents.tnef_files import tnef
 from tests.factories import NOW, DocumentFactory, UserFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("store")]
@@ -139,6 +140,19 @@ def test_what_is_attached_to_a_mail_becomes_a_document_of_its_own(article, check
     assert attached.file.read() == REPORT.content
     assert list(attached.known_to.all()) == [checker]
     assert content_of(attached).pages == 2
+
+
+def test_what_outlook_packed_becomes_documents_of_their_own(article, checker):
+    packed = tnef(("Bericht.pdf", REPORT.content), ("Notiz.txt", b"298 Leute"))
+    [row] = add(article, checker, DocumentInput("winmail.dat", packed))
+
+    assert content_of(row).outcome == "kept"
+    attached = list(row.attachments.order_by("number"))
+    assert [(new.title, new.channel) for new in attached] == [
+        ("Bericht.pdf", "attached"),
+        ("Notiz.txt", "attached"),
+    ]
+    assert content_of(attached[0]).pages == 2
 
 
 def test_the_day_of_a_document_is_its_own_unless_a_person_enters_one(article, checker):

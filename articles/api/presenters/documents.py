@@ -26,6 +26,7 @@ def present_document(row: Document) -> schemas.DocumentSchema:
         added_at=row.added_at,
         state=row.state,
         faults=content.faults if content else [],
+        left_out=content.left_out if content else [],
         sender=content.sender if content else "",
         pages=content.pages if content else 0,
         characters=content.characters if content else 0,

@@ -44,9 +44,14 @@ class DocumentSchema(ResponseSchema):
     added_by: str
     added_at: datetime.datetime
     state: Annotated[
-        str, DocumentState, "`kept`: a picture, which has no text; `unreadable`: see `faults`."
+        str,
+        DocumentState,
+        "`kept`: a picture or `winmail.dat`, without text; `unreadable`: see `faults`.",
     ]
     faults: Annotated[list[str], "Codes of what could not be read (docs: sources)."]
+    left_out: Annotated[
+        list[str], "Names of attachments that were not taken: empty, damaged, or above 50."
+    ]
     sender: Annotated[str, "Of a mail."]
     pages: Annotated[int, "Of a PDF."]
     characters: int
