@@ -1,11 +1,14 @@
 r"""Rich Text Format (.rtf), as Word, LibreOffice and TextEdit write it.
 
-Comments, footnotes and links become source notes; deleted and hidden text is left out. Source:
-Rich Text Format Specification 1.9.1 (Microsoft, 2008). Libraries that read RTF give bare text.
+Comments, footnotes and links become source notes; deleted and hidden text is left out. Word says
+which comment replies to which, LibreOffice says only when each was written; neither says that a
+thread is resolved. Source: Rich Text Format Specification 1.9.1 (Microsoft, 2008); of `atndate`
+and `atnparent` [MS-DOC] (DTTM, AtrdExtra). Libraries that read RTF give bare text.
 """
 
 import re
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from articles.facts.blocks import BlockKind
 from articles.intake.builder import ManuscriptBuilder
@@ -26,13 +29,16 @@ _SKIPPED = words(
     "object listtable listoverridetable rsidtbl generator xmlnstbl themedata filetbl revtbl "
     "nonshppict datastore latentstyles pgptbl bkmkstart bkmkend xe tc listtext pntext"
 )
-_COLLECTED = words("footnote annotation atnauthor atnref atrfstart atrfend fldinst stylesheet")
+_COLLECTED = words(
+    "footnote annotation atnauthor atnref atndate atnparent atrfstart atrfend fldinst stylesheet"
+)
 _SIGNS = {
     "par": "\n\n", "sect": "\n\n", "page": "\n\n", "row": "\n\n", "line": "\n", "tab": "\t",
     "cell": "\t", "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "bullet": "•",
     "ldblquote": "“", "rdblquote": "”", "emspace": "\u2003", "enspace": "\u2002",
 }  # fmt: skip
 _SYMBOLS = {"~": "\u00a0", "_": "\u2011", "-": "\u00ad", "\\": "\\", "{": "{", "}": "}"}
+_WITHOUT_WEEKDAY = (1 << 29) - 1
 _LINK = re.compile(r'HYPERLINK\s+"(https?://[^"\s]{1,2000})"', re.IGNORECASE)
 
 
@@ -48,13 +54,29 @@ class _Group:
 
 
 @dataclass(slots=True)
+class _Note:
+    """A note at words of its paragraph; `moment` of a comment grows with time, 0: not known."""
+
+    start: int
+    end: int
+    text: str
+    author: str = ""
+    moment: int = 0
+    replies: list["_Note"] = field(default_factory=list)
+
+    @property
+    def order(self) -> tuple[int, int, int]:
+        return self.start, self.end, self.moment
+
+
+@dataclass(slots=True)
 class _Part:
     """A paragraph that is being read."""
 
     words: list[str] = field(default_factory=list)
     length: int = 0
     style: int = 0
-    notes: list[tuple[int, int, str, str]] = field(default_factory=list)
+    notes: list[_Note] = field(default_factory=list)
 
 
 def read(data: bytes | str) -> Manuscript:
@@ -89,7 +111,9 @@ class _Reader:
         self._style = 0
         self._author = ""
         self._ranges: dict[str, tuple[int, int]] = {}
-        self._reference = ""
+        self._said: dict[str, str] = {}
+        self._threads: list[_Note] = []
+        self._thread_of: dict[str, _Note] = {}
 
     def read(self) -> Manuscript:
         at = 0
@@ -135,28 +159,47 @@ class _Reader:
         if group.goes_to in _COLLECTED and group.goes_to != above.goes_to:
             self._take(group.goes_to, "".join(self._collected.pop()))
         elif group.link and self._part.length > group.begin:
-            self._part.notes.append((group.begin, self._part.length, group.link, ""))
+            self._part.notes.append(_Note(group.begin, self._part.length, group.link))
 
     def _take(self, kind: str, text: str) -> None:
         """Use what a group has collected."""
         text, here = text.strip(), self._part.length
         if kind == "footnote":
             self._builder.count(WarningCode.FOOTNOTES_AS_NOTES)
-            self._part.notes.append((here, here, " ".join(text.split()), ""))
+            self._part.notes.append(_Note(here, here, " ".join(text.split())))
         elif kind == "annotation":
-            start, end = self._ranges.pop(self._reference, (here, here))
-            self._part.notes.append((start, end, text, self._author))
-            self._reference = ""
+            self._comment(text, here)
         elif kind == "atnauthor":
             self._author = text
-        elif kind == "atnref":
-            self._reference = text
+        elif kind in ("atnref", "atndate", "atnparent"):
+            self._said[kind] = text
         elif kind == "atrfstart":
             self._ranges[text] = here, here
         elif kind == "atrfend" and text in self._ranges:
             self._ranges[text] = self._ranges[text][0], here
         elif kind == "fldinst" and (link := _LINK.search(text)):
             self._stack[-1] = replace(self._stack[-1], link=link[1], begin=here)
+
+    def _comment(self, text: str, here: int) -> None:
+        """Note a comment; a reply is at the words of its comment."""
+        said, self._said = self._said, {}
+        reference = said.get("atnref", "")
+        start, end = self._ranges.pop(reference, (here, here))
+        moment = (_whole_number(said.get("atndate", "")) or 0) & _WITHOUT_WEEKDAY
+        note = _Note(start, end, text, self._author, moment)
+        thread = self._answered(said.get("atnparent", ""))
+        (thread.replies if thread else self._part.notes).append(note)
+        self._threads.append(thread or note)
+        self._thread_of[reference] = thread or note
+
+    def _answered(self, parent: str) -> _Note | None:
+        """Return the comment of the paragraph to which, or to whose reply, the next one replies.
+
+        Word names it by its distance, as -1 for the one before; others by its reference.
+        """
+        if (distance := _whole_number(parent) or 0) < 0:
+            return self._threads[distance] if -distance <= len(self._threads) else None
+        return self._thread_of.get(parent) if parent else None
 
     def _word(self, word: str, number: str | None) -> int:
         """Do what a control word says; return how many bytes of data follow it."""
@@ -245,6 +288,14 @@ class _Reader:
         if kind is BlockKind.HEADLINE and BlockKind.HEADLINE in self._builder.kinds:
             kind = BlockKind.CROSSHEAD
         placed = self._builder.add(kind, "".join(part.words))
-        for start, end, text, author in part.notes:
-            self._builder.note(placed.locate(start), placed.locate(end), text, author)
+        for note in sorted(part.notes, key=attrgetter("order")):
+            start, end = placed.locate(note.start), placed.locate(note.end)
+            self._builder.note(start, end, note.text, note.author)
+            for reply in note.replies:
+                self._builder.note(start, end, reply.text, reply.author, is_reply=True)
+        self._threads, self._thread_of = [], {}
         self._ranges = dict.fromkeys(self._ranges, (0, 0))
+
+
+def _whole_number(text: str) -> int | None:
+    return int(text) if re.fullmatch(r"-?[0-9]{1,10}", text) else None

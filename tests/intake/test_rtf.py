@@ -70,6 +70,55 @@ def test_comments_footnotes_and_links_are_notes_at_their_words():
     assert warned(manuscript)["footnotes_as_notes"]["count"] == 1
 
 
+def group(word, text):
+    return rf"{{\*\{word} {text}}}"
+
+
+def comment(number, author, text, more=""):
+    about = group("atnid", "X") + group("atnauthor", author)
+    return rf"{about}\chatn{{\*\annotation{group('atnref', number)}{more}\pard {text}}}"
+
+
+def told(manuscript):
+    rows = ((note, manuscript.text[note.start : note.end]) for note in manuscript.notes)
+    return [(words, note.text, note.is_reply) for note, words in rows]
+
+
+@pytest.mark.parametrize(("first", "second"), [(-1, -2), (-1, -1), (1, 1), (1, 2)])
+def test_replies_follow_the_comment_that_they_answer_at_its_words(first, second):
+    question = "312 Leute" + group("atrfend", 1) + comment(1, "Ida", "Woher?")
+    answer = comment(2, "Nora", "Bilanz, S. 3", group("atnparent", first))
+    thanks = comment(3, "Ida", "Danke", group("atnparent", second))
+    manuscript = read(
+        group("atrfstart", 1) + group("atrfstart", 2) + question + group("atrfend", 2) + answer
+        + thanks + " am Kai" + comment(4, "Ida", "Ja") + r".\par Ende"
+        + comment(5, "Ida", "Wo?", group("atnparent", first))
+    )  # fmt: skip
+    assert told(manuscript) == [
+        ("312 Leute", "Woher?", False),
+        ("312 Leute", "Bilanz, S. 3", True),
+        ("312 Leute", "Danke", True),
+        ("Kai", "Ja", False),
+        ("Ende", "Wo?", False),
+    ]
+
+
+@pytest.mark.parametrize("parent", ["-9", "-1", "7", "", "root", "-99999999999"])
+def test_a_reply_to_no_comment_of_its_paragraph_is_a_comment(parent):
+    manuscript = read("Am Kai" + comment(1, "Ida", "Woher?", group("atnparent", parent)))
+    assert told(manuscript) == [("Kai", "Woher?", False)]
+
+
+def test_comments_at_the_same_words_are_in_the_order_in_which_they_were_written():
+    """LibreOffice writes replies first; the highest bits of a moment are the day of the week."""
+    saturday, monday = 3354124631, 669774168
+    starts, ends = ("".join(group(word, n) for n in (1, 2)) for word in ("atrfstart", "atrfend"))
+    reply = comment(2, "Nora", "Bilanz", group("atndate", monday))
+    question = comment(1, "Ida", "Woher?", group("atndate", saturday))
+    manuscript = read(starts + "312" + ends + reply + question)
+    assert [note.text for note in manuscript.notes] == ["Woher?", "Bilanz"]
+
+
 @pytest.mark.parametrize(
     ("data", "code"),
     [
