@@ -35,7 +35,10 @@ HELP_TEXTS: dict[type, dict[str, Any]] = {
         "expertise": _("Free text, shown where articles are assigned."),
     },
     RatingScale: {
-        "is_default": _("Checkers choose from its ratings. One scale is the default."),
+        "is_default": _(
+            "Checkers choose from its ratings. Chosen here, it replaces the default scale that "
+            "there was."
+        ),
         "worst": _(
             "Together with the best number, the range given to search engines (ClaimReview)."
         ),

@@ -1,6 +1,5 @@
 """Apply the rights table in Django's admin, and call acts from admin actions."""
 
-import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -9,8 +8,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ActionForm
 from django.core.exceptions import PermissionDenied
-from django.db.models import Model, URLField
-from django.forms.models import model_to_dict
+from django.db.models import URLField
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.html import format_html
@@ -22,9 +20,10 @@ from django.utils.translation import gettext_lazy
 from articles.facts.whole_numbers import parse_number
 from articles.models import User
 from articles.permissions import Act, may
-from articles.workflow import StaleEdit, WorkflowError
+from articles.workflow import WorkflowError
 
 from .dates import with_short_dates
+from .edit_forms import EditForm
 from .help_texts import help_text_of
 from .hidden_verdicts import without_hidden
 
@@ -134,33 +133,6 @@ class ActsAdmin(ReadOnlyAdmin):
         box = super().action_checkbox(obj)
         hidden = '{}<input type="hidden" name="{}" value="{}">'
         return format_html(hidden, box, _seen_name(obj), self.seen_version(obj))
-
-
-class EditForm(forms.ModelForm):
-    """A form that refuses to overwrite what somebody else changed meanwhile."""
-
-    seen_version = forms.CharField(widget=forms.HiddenInput, required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if self.instance.pk:
-            self.initial["seen_version"] = self._version_of(self.instance)
-
-    def clean(self) -> dict[str, Any]:
-        """Lock the row until the end of the request."""
-        data = super().clean() or self.cleaned_data
-        seen = data.pop("seen_version", "")
-        if self.instance.pk:
-            rows = type(self.instance)._default_manager.select_for_update()
-            present = rows.get(pk=self.instance.pk)
-            if seen != self._version_of(present):
-                raise forms.ValidationError(StaleEdit(present).message)
-        return data
-
-    def _version_of(self, row: Model) -> str:
-        """Return a digest of the values that the form edits."""
-        values = sorted(model_to_dict(row, fields=list(self.fields)).items())
-        return hashlib.blake2b(repr(values).encode(), digest_size=8).hexdigest()
 
 
 class EditableAdmin(ReadOnlyAdmin):

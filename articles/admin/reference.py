@@ -19,7 +19,8 @@ from articles.workflow import (
     require_value,
 )
 
-from .options import EditForm, NamedCellsInline, ReadOnlyRows, StoredByActsAdmin, StoringActs
+from .edit_forms import EditForm
+from .options import NamedCellsInline, ReadOnlyRows, StoredByActsAdmin, StoringActs
 
 # The property says what the subject is; no claim is chosen from a list of all.
 FACT_FIELDS = [

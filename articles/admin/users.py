@@ -27,9 +27,10 @@ from articles.workflow import (
 )
 
 from .account_pages import AccountPagesMixin
+from .edit_forms import EditForm
 from .invitations import InvitingMixin
 from .names import SECOND_FACTOR, name_model
-from .options import EditableAdmin, EditForm, actor_of, each, reason_in
+from .options import EditableAdmin, actor_of, each, reason_in
 
 for model in (Group, EmailAddress, Authenticator, SocialAccount, SocialApp, SocialToken):
     admin.site.unregister(model)

@@ -26,7 +26,8 @@ from articles.workflow import (
 )
 from articles.workflow.webhook_targets import url_fault
 
-from .options import EditableAdmin, EditForm, ReadOnlyAdmin, actor_of, each
+from .edit_forms import EditForm
+from .options import EditableAdmin, ReadOnlyAdmin, actor_of, each
 
 FIELDS = ("name", "url", "types", "is_active")
 

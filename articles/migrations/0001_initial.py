@@ -671,7 +671,7 @@ class Migration(migrations.Migration):
                     "ordering": ["name"],
                     "constraints": [
                         models.UniqueConstraint(condition=models.Q(("is_default", True)), fields=("is_default",), name="one_default_scale"),
-                        models.CheckConstraint(condition=models.Q(("worst__gte", 1), ("best__gt", models.F("worst"))), name="scale_numbers_ordered"),
+                        models.CheckConstraint(condition=models.Q(("worst__gte", 1), ("best__gt", models.F("worst"))), name="scale_numbers_ordered", violation_error_message="The worst number is at least 1, and the best is higher than the worst."),
                     ],
                 },
             ),
@@ -695,10 +695,10 @@ class Migration(migrations.Migration):
                     "verbose_name_plural": "ratings",
                     "ordering": ["scale_id", "position"],
                     "constraints": [
-                        models.UniqueConstraint(fields=("scale", "code"), name="rating_code_once"),
-                        models.UniqueConstraint(deferrable=django.db.models.constraints.Deferrable["DEFERRED"], fields=("scale", "position"), name="rating_position_once"),
-                        models.CheckConstraint(condition=models.Q(("clears", True), ("needs_correction", True), _negated=True), name="rating_clears_or_corrects"),
-                        models.CheckConstraint(condition=models.Q(("is_no_fact", False), ("clears", True), _connector="OR"), name="rating_no_fact_clears"),
+                        models.UniqueConstraint(fields=("scale", "code"), name="rating_code_once", violation_error_message="Another rating of this scale has this code."),
+                        models.UniqueConstraint(deferrable=django.db.models.constraints.Deferrable["DEFERRED"], fields=("scale", "position"), name="rating_position_once", violation_error_message="Another rating of this scale has this position."),
+                        models.CheckConstraint(condition=models.Q(("clears", True), ("needs_correction", True), _negated=True), name="rating_clears_or_corrects", violation_error_message="A rating either clears the claim or needs a correction, not both."),
+                        models.CheckConstraint(condition=models.Q(("is_no_fact", False), ("clears", True), _connector="OR"), name="rating_no_fact_clears", violation_error_message="A rating that means “no fact” also clears the claim."),
                     ],
                 },
             ),
@@ -999,7 +999,7 @@ class Migration(migrations.Migration):
                     "ordering": ["kind", "desk__name"],
                     "constraints": [
                         models.UniqueConstraint(fields=("kind", "desk"), name="one_demand_a_kind_and_desk", nulls_distinct=False, violation_error_message="There is already a requirement for this kind and desk."),
-                        models.CheckConstraint(condition=models.Q(("minimum__lte", 9)), name="demand_in_reason"),
+                        models.CheckConstraint(condition=models.Q(("minimum__lte", 9)), name="demand_in_reason", violation_error_message="At most 9 origins can be required."),
                     ],
                 },
             ),
@@ -2078,7 +2078,7 @@ class Migration(migrations.Migration):
                     "verbose_name_plural": "reference facts",
                     "ordering": ["subject", "property"],
                     "indexes": [models.Index(fields=["subject"], name="fact_subject")],
-                    "constraints": [models.CheckConstraint(condition=models.Q(("valid_from", None), ("valid_until", None), ("valid_from__lte", models.F("valid_until")), _connector="OR"), name="fact_validity_ordered")],
+                    "constraints": [models.CheckConstraint(condition=models.Q(("valid_from", None), ("valid_until", None), ("valid_from__lte", models.F("valid_until")), _connector="OR"), name="fact_validity_ordered", violation_error_message="The end is before the beginning.")],
                 },
             ),
             migrations.CreateModel(

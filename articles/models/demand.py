@@ -93,7 +93,11 @@ class EvidenceDemand(models.Model):
                 nulls_distinct=False,
                 violation_error_message=_("There is already a requirement for this kind and desk."),
             ),
-            models.CheckConstraint(name="demand_in_reason", condition=Q(minimum__lte=9)),
+            models.CheckConstraint(
+                name="demand_in_reason",
+                condition=Q(minimum__lte=9),
+                violation_error_message=_("At most 9 origins can be required."),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -27,7 +27,11 @@ class RatingScale(models.Model):
                 fields=["is_default"], condition=Q(is_default=True), name="one_default_scale"
             ),
             models.CheckConstraint(
-                name="scale_numbers_ordered", condition=Q(worst__gte=1) & Q(best__gt=F("worst"))
+                name="scale_numbers_ordered",
+                condition=Q(worst__gte=1) & Q(best__gt=F("worst")),
+                violation_error_message=_(
+                    "The worst number is at least 1, and the best is higher than the worst."
+                ),
             ),
         ]
 
@@ -86,18 +90,28 @@ class Rating(models.Model):
         verbose_name_plural = _("ratings")
         ordering = ["scale_id", "position"]
         constraints = [
-            models.UniqueConstraint(fields=["scale", "code"], name="rating_code_once"),
+            models.UniqueConstraint(
+                fields=["scale", "code"],
+                name="rating_code_once",
+                violation_error_message=_("Another rating of this scale has this code."),
+            ),
             models.UniqueConstraint(
                 fields=["scale", "position"],
                 name="rating_position_once",
                 deferrable=models.Deferrable.DEFERRED,
+                violation_error_message=_("Another rating of this scale has this position."),
             ),
             models.CheckConstraint(
                 name="rating_clears_or_corrects",
                 condition=~(Q(clears=True) & Q(needs_correction=True)),
+                violation_error_message=_(
+                    "A rating either clears the claim or needs a correction, not both."
+                ),
             ),
             models.CheckConstraint(
-                name="rating_no_fact_clears", condition=Q(is_no_fact=False) | Q(clears=True)
+                name="rating_no_fact_clears",
+                condition=Q(is_no_fact=False) | Q(clears=True),
+                violation_error_message=_("A rating that means “no fact” also clears the claim."),
             ),
         ]
 

@@ -206,6 +206,7 @@ class ReferenceFact(models.Model):
                 condition=Q(valid_from=None)
                 | Q(valid_until=None)
                 | Q(valid_from__lte=models.F("valid_until")),
+                violation_error_message=_("The end is before the beginning."),
             ),
         ]
 

@@ -5,7 +5,8 @@ from django.contrib import admin
 from django.test import RequestFactory
 from django.urls import reverse
 
-from articles.admin.options import ActsAdmin, EditableAdmin, EditForm
+from articles.admin.edit_forms import EditForm
+from articles.admin.options import ActsAdmin, EditableAdmin
 from articles.models import Article, Publication, Question, RatingScale, SignOff, Verdict
 from tests.factories import (
     ArticleFactory,
@@ -20,7 +21,7 @@ from tests.factories import (
 )
 from tests.newsroom import judge
 
-from .seen import seen_on
+from .seen import seen_on, sent_from
 
 pytestmark = pytest.mark.django_db
 
@@ -150,9 +151,7 @@ def test_each_form_of_the_panel_sends_the_version_that_was_seen(panel):
 def test_a_form_over_a_change_by_somebody_else_is_refused_and_keeps_the_words(panel, make):
     row = make()
     page = page_of(row, "change", row.pk)
-    shown = panel.get(page).context["adminform"].form
-    given = {name: value for name, value in shown.initial.items() if value not in (None, False)}
-    given |= {f"ratings-{name}_FORMS": 0 for name in ("TOTAL", "INITIAL")}
+    given = sent_from(panel, page)
     name = "username" if "username" in given else "name"
     type(row).objects.filter(pk=row.pk).update(**{name: "Neu"})
 
