@@ -57,15 +57,15 @@ def table_blocks(
     heads: int | None = None,
     head: Cells = (),
 ) -> list[DocumentBlock]:
-    """Return a block for each row; shorter rows are filled up.
+    """Return a block for each row; shorter rows are filled up, empty columns at the end left out.
 
     `heads` says how many rows on top are heads, if that is known; `head` is the head of a
     table that began earlier, and counts where the rows have none. `lines` are the rows' lines.
     """
-    width = max((len(row) for row in rows), default=0)
+    width = max((at for row in rows for at, cell in enumerate(row, 1) if cell), default=0)
     if not width:
         return []
-    filled = [tuple(row) + ("",) * (width - len(row)) for row in rows]
+    filled = [tuple(row[:width]) + ("",) * (width - len(row)) for row in rows]
     count = count_heads(filled) if heads is None else heads
     over = head_texts(filled[:count]) if count else head
     return [

@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 
 from articles.documents import ReadingFault, read_document
+from articles.documents.tables import table_blocks
 
 ROWS = [("Jahr", "Haus", "Fälle"), ("2025", "Nord", "14870"), ("2024", "Süd", "7215")]
 
@@ -72,6 +73,19 @@ def test_a_huge_file_is_read_up_to_the_limit(monkeypatch):
 
 def test_a_row_of_too_many_cells_is_cut():
     assert len(csv("a;" * 5000 + "\n" + "b;" * 5000).blocks[0].cells) == 200
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        lambda: read_document(workbook(("Nord", ROWS)), "mappe.xlsx").blocks,
+        lambda: csv("Jahr;Haus;Fälle;;;\n2025;Nord;14870;;;\n2024;;7215;;;\n").blocks,
+        lambda: table_blocks([(*ROWS[0], "", ""), ("2025", "Nord"), ROWS[2]], table=1),
+    ],
+    ids=["workbook", "csv", "rows"],
+)
+def test_empty_columns_at_the_end_are_no_columns(blocks):
+    assert {(len(block.cells), len(block.head)) for block in blocks()} == {(3, 0), (3, 3)}
 
 
 def test_sheets_are_tables_under_their_names():
