@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.html import escape
+from django.utils.translation import gettext as _
 from django_htmx.http import reswap, retarget
 
 from articles.desk.stale import StaleView
@@ -33,3 +34,14 @@ def refused_response(
         return reswap(retarget(line, "#page-status"), "innerHTML")
     context = {"message": message, "stale": stale}
     return render(request, "desk/refused.html", context, status=status)
+
+
+def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer a form without a valid CSRF token: its page is from before a sign-in, or elsewhere.
+
+    A page stays as it is after a fragment, with what was typed in it.
+    """
+    if not getattr(request, "htmx", False):
+        return render(request, "403_csrf.html", status=403)
+    message = _("You signed in or out after this page was opened. Reload it and send again.")
+    return refused_response(request, message, 403)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlsplit, urlunsplit
 
 from allauth.mfa.models import Authenticator
 from django.conf import settings
@@ -104,9 +105,20 @@ class SignInRequiredMiddleware(LoginRequiredMiddleware):
     def handle_no_permission(self, request, view_func):
         htmx = getattr(request, "htmx", None)
         if not htmx:
+            # An address that only takes forms is no page to come back to.
+            page = _page_of_form(request) if request.method == "POST" else ""
+            if page:
+                return redirect_to_login(page)
             return super().handle_no_permission(request, view_func)
-        here = htmx.current_url_abs_path or "/"
+        here = htmx.current_url_abs_path or _page_of_form(request) or "/"
         return HttpResponseClientRedirect(redirect_to_login(here).url)
+
+
+def _page_of_form(request: HttpRequest) -> str:
+    """Return the path of the page that sent a form, "" where the browser doesn't say."""
+    page = urlsplit(request.headers.get("Referer", ""))
+    is_own = page.netloc == request.get_host()
+    return urlunsplit(("", "", page.path, page.query, "")) if is_own else ""
 
 
 class SecondFactorMiddleware:

@@ -1,5 +1,5 @@
 // Send forms in place. A rating that needs words asks for them first, under the same keys.
-import { apply, ask, atVersion, byId, comes, here, isBusy, isExpected, isTyping, keyOf, panel, refusalIn, say, show, trouble } from "./show-claim.js";
+import { act, apply, ask, atVersion, byId, comes, here, isBusy, isExpected, isTyping, keyOf, panel, refusalIn, say, show, trouble } from "./show-claim.js";
 import { begin, part } from "./ask-part.js";
 import { claimsOfPicked, drop, isPicking, showAgain } from "./bring-source.js";
 import { restore, take } from "./keep-drafts.js";
@@ -88,7 +88,7 @@ function send(form, button, words = {}) {
   const goesOn = GOING_ON.has(form.dataset.form) || "goesOn" in form.dataset;
   const { nextOpen } = panel().dataset;
   const judged = here();
-  const giveBack = form.dataset.form ? take(panel(), form) : () => {};
+  const giveBack = form.dataset.form ? take(panel(), form, words) : () => {};
   if (["again", "bring"].includes(form.dataset.form)) drop();
   // The next one is here already: show it at once, the answer follows.
   const isAhead = goesOn && !words.only && isExpected(nextOpen) && !unanswered.has(nextOpen) && !("goesOn" in form.dataset);
@@ -106,8 +106,9 @@ function send(form, button, words = {}) {
 
 // Returns whether something else is shown now.
 async function post(url, body, { judged, goesOn, giveBack }) {
-  const response = await ask(url, { method: "POST", body });
+  const response = await act(judged, url, body);
   const html = await response.text();
+  if (response.headers.get("HX-Redirect")) throw new Error("nothing"); // another page comes, to sign in
   if (response.headers.get("HX-Retarget")) throw new Error(html);
   if (![200, 403, 409, 422].includes(response.status)) throw new Error("failed");
   const isRefused = !response.ok;

@@ -1,11 +1,21 @@
-// What somebody is writing survives going elsewhere and back.
+// What somebody is writing survives going elsewhere and back, also to another page or to sign in.
 const drafts = new Map(); // claim or sentence, and form → name → value
+const stored = `drafts ${document.body.dataset.person} ${location.pathname}`; // in this tab
 
 const fields = (form) => [...form.elements].filter((field) => field.name && field.matches("textarea, input:not([type=hidden], [type=checkbox], [type=radio], [type=file])"));
 const placeOf = (panel) => panel?.dataset.shown ?? (panel?.dataset.sentence && `s${panel.dataset.sentence}`);
 const key = (panel, form) => `${placeOf(panel)} ${form.dataset.form}`;
 
 const isChanged = (field) => field.value !== field.defaultValue;
+
+export function listen(panel) {
+  for (const [name, words] of JSON.parse(sessionStorage.getItem(stored) ?? "[]")) drafts.set(name, new Map(words));
+  restore(panel());
+  addEventListener("pagehide", () => {
+    keep(panel());
+    sessionStorage.setItem(stored, JSON.stringify(Array.from(drafts, ([name, words]) => [name, [...words]])));
+  });
+}
 
 export function isWriting(panel) {
   return [...panel.querySelectorAll("form[data-form]")].some((form) => fields(form).some(isChanged) || [...form.querySelectorAll("[type=file]")].some((field) => field.value));
@@ -20,10 +30,12 @@ export function keep(panel) {
   }
 }
 
-// Empty a form that is sent; returns what puts the words back where sending failed.
-export function take(panel, form) {
+// Empty a form that is sent; returns what puts the words back where sending failed. `asked` are
+// words of it that were taken out of its fields already.
+export function take(panel, form, asked = {}) {
   const name = key(panel, form);
-  const words = new Map(fields(form).filter(isChanged).map((field) => [field.name, field.value]));
+  const written = fields(form).filter(isChanged).map((field) => [field.name, field.value]);
+  const words = new Map([...written, ...fields(form).flatMap((field) => (asked[field.name] ? [[field.name, asked[field.name]]] : []))]);
   form.reset();
   drafts.delete(name);
   return () => words.size && drafts.set(name, words);

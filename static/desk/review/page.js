@@ -14,6 +14,7 @@ import { listen as listenForPortions } from "./load-portions.js";
 import { showAgain } from "./bring-source.js";
 import { listen as listenForDocuments } from "./beside.js";
 import { listen as listenForPlace } from "./remember-place.js";
+import { listen as listenForDrafts } from "./keep-drafts.js";
 import { ask, bringIntoView, forget, here, leave, panel, pointAgain, ready, sentenceHere, show } from "./show-claim.js";
 
 document.documentElement.classList.add("has-script");
@@ -123,6 +124,7 @@ listenForChoosing();
 listenForOthers();
 listenForDocuments();
 listenForPlace();
+listenForDrafts(panel);
 listenForPortions(ask, () => {
   pointAgain();
   showAgain();

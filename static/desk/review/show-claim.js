@@ -47,15 +47,32 @@ export function finish() {
 }
 addEventListener("pagehide", finish);
 
+const addressOf = (key) => (key.startsWith("s") ? `?sentence=${key.slice(1)}` : `?claim=${key}`);
+
+// Whoever has to sign in again comes back to what was judged or written, though the next is shown.
+let acting = ""; // key of what an act is about that is not answered yet
+let isLeaving = false; // what was asked meanwhile leads nowhere else
+
+export async function act(key, url, body) {
+  acting = key;
+  try {
+    return await ask(url, { method: "POST", body });
+  } finally {
+    acting = "";
+  }
+}
+
 export async function ask(url, options = {}) {
   finish();
-  const headers = { "HX-Request": "true", "HX-Current-URL": location.href, "X-Since": since() };
+  const place = acting ? new URL(addressOf(acting), location.href).href : location.href;
+  const headers = { "HX-Request": "true", "HX-Current-URL": place, "X-Since": since() };
   if (document.body.classList.contains("is-own")) headers["X-Own"] = "1";
   if (loaded().length) headers["X-Portions"] = loaded().join(" ");
   if (options.method === "POST") headers["X-CSRFToken"] = csrf();
   const response = await fetch(url, { ...options, headers });
   const elsewhere = response.headers.get("HX-Redirect");
-  if (elsewhere) location.assign(elsewhere);
+  if (elsewhere && !isLeaving) location.assign(elsewhere);
+  isLeaving ||= Boolean(elsewhere);
   return response;
 }
 
@@ -180,7 +197,7 @@ function place(element, { isStep = true } = {}) {
   const at = key ? point(element) : null;
   if (!isSame) bringIntoView(at);
   if (key && !at && startOf(element)) bring(startOf(element)).then(() => follows(element, hadFocus), () => {});
-  if (!isSame && key && isStep) afterPaint(() => history.replaceState(null, "", key.startsWith("s") ? `?sentence=${key.slice(1)}` : `?claim=${key}`));
+  if (!isSame && key && isStep) afterPaint(() => history.replaceState(null, "", addressOf(key)));
   if (element.querySelector("[role=alert]")) element.querySelector("[role=alert]").scrollIntoView({ block: "nearest" });
   if (hadFocus) element.querySelector("h2")?.focus({ preventScroll: true });
   else if (!isSame && element.dataset.shown) focusMark(key);

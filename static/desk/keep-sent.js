@@ -1,0 +1,55 @@
+// What was sent after the session had ended is in its form again once the person has signed in,
+// in this tab. The panel of an article has its own (`review/keep-drafts.js`).
+const SENT = "sent";
+const OWN = "#claim-panel, #head, #passages";
+const UNKEPT = "[type=password], [type=file], [type=checkbox], [type=radio], [name=csrfmiddlewaretoken], button, fieldset";
+const { person } = document.body.dataset;
+const place = location.pathname + location.search;
+
+const actionOf = (form) => form.getAttribute("action") ?? "";
+const fieldsOf = (form) => [...form.elements].filter((field) => field.name && !field.matches(UNKEPT));
+
+function keep(form) {
+  if (!person || form?.getAttribute("method")?.toLowerCase() !== "post" || form.closest(OWN)) return;
+  const words = fieldsOf(form).map(({ name, value }) => [name, value]);
+  sessionStorage.setItem(SENT, JSON.stringify({ person, place, action: actionOf(form), words }));
+}
+
+// The version that was seen comes back, too: what others changed meanwhile is not overwritten.
+function giveBack({ action, words }) {
+  const form = [...document.forms].find((one) => one.getAttribute("method")?.toLowerCase() === "post" && actionOf(one) === action);
+  if (!form) return;
+  for (const name of new Set(words.map(([one]) => one))) {
+    const values = words.filter(([one]) => one === name).map(([, value]) => value);
+    const fields = fieldsOf(form).filter((field) => field.name === name);
+    while (fields.length && fields.length < values.length) fields.push(another(fields.at(-1)));
+    for (const [number, field] of fields.entries()) {
+      field.value = values[number] ?? "";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  }
+  for (let drawer = form.closest("details"); drawer; drawer = drawer.parentElement.closest("details")) drawer.open = true;
+  form.querySelector("textarea, input:not([type=hidden])")?.focus();
+  const status = document.getElementById("page-status");
+  status.textContent = status.dataset.back;
+}
+
+function another(field) {
+  const copy = field.cloneNode();
+  copy.removeAttribute("id");
+  field.after(copy);
+  return copy;
+}
+
+// A form that a script sends is kept, too, until it is answered by anything but the sign-in page.
+addEventListener("submit", ({ target, defaultPrevented }) => (!defaultPrevented || target.matches("[data-sends]")) && keep(target));
+document.addEventListener("htmx:beforeRequest", ({ detail }) => detail.requestConfig?.verb === "post" && keep(detail.elt.closest("form")));
+document.addEventListener("htmx:afterRequest", ({ detail }) => detail.xhr?.getResponseHeader("HX-Redirect") || sessionStorage.removeItem(SENT));
+addEventListener("pageshow", ({ persisted }) => persisted && sessionStorage.removeItem(SENT));
+
+const sent = JSON.parse(sessionStorage.getItem(SENT) ?? "null");
+if (sent && !person) sessionStorage.setItem(SENT, JSON.stringify({ ...sent, isUnsent: true }));
+else if (sent && !location.pathname.startsWith("/accounts/")) {
+  sessionStorage.removeItem(SENT);
+  if (sent.isUnsent && sent.person === person && sent.place === place) giveBack(sent);
+}

@@ -1,0 +1,129 @@
+"""The session ends while somebody writes: after signing in again, the words are in their form."""
+
+import pytest
+from django.conf import settings
+from django.contrib.sessions.models import Session
+from playwright.sync_api import expect
+
+from articles.models import Question, Verdict
+from tests.factories import PASSWORD
+
+
+def sign_in_here(page, person):
+    """Sign in on the page to which the browser was led."""
+    page.wait_for_url("**/accounts/login/**")
+    page.locator("input[name=login]").fill(person.username)
+    page.locator("input[name=password]").fill(PASSWORD)
+    page.locator("input[name=password]").press("Enter")
+    page.wait_for_url(lambda url: "/accounts/" not in url)
+
+
+def ask(page, words):
+    """Begin a question about the sentence at hand."""
+    expect(page.locator("html.has-script")).to_be_visible()
+    page.keyboard.press("f")
+    expect(page.locator("#claim-panel [name=question]")).to_be_focused()
+    page.keyboard.type(words)
+
+
+def start(article, words):
+    return article.revision.text.index(words)
+
+
+def test_a_question_is_back_at_its_sentence(signed_in_page, checker, article):
+    place = start(article, "Der Hafen")
+    page = signed_in_page(checker, f"/articles/{article.pk}/?sentence={place}")
+    ask(page, "Seit wann 14?")
+    Session.objects.all().delete()
+    page.keyboard.press("Control+Enter")
+    sign_in_here(page, checker)
+
+    assert page.url.endswith(f"/articles/{article.pk}/?sentence={place}")
+    expect(page.locator("#claim-panel [name=question]")).to_have_value("Seit wann 14?")
+    page.locator("#claim-panel [name=question]").press("Control+Enter")
+    expect(page.locator("#said")).to_contain_text("Seit wann 14?")
+    assert Question.objects.get().text == "Seit wann 14?"
+
+
+def test_a_correction_is_back_at_its_part(signed_in_page, checker, article):
+    page = signed_in_page(
+        checker, f"/articles/{article.pk}/?sentence={start(article, 'Der Hafen')}"
+    )
+    field = page.locator("#claim-panel .ask [name=correction]")
+    expect(page.locator("#claim-panel")).to_be_visible()
+    page.locator("#claim-panel button[data-key='3']").press("3")
+    expect(field).to_be_focused()
+    page.keyboard.type("15 Schiffe")
+    Session.objects.all().delete()
+    page.keyboard.press("Enter")
+    sign_in_here(page, checker)
+
+    page.locator("#claim-panel button[data-key='3']").press("3")
+    expect(field).to_have_value("15 Schiffe")
+    field.press("Enter")
+    expect(page.locator("#head")).to_contain_text("1 falsch")
+    assert Verdict.objects.get(correction="15 Schiffe")
+
+
+def test_an_edited_text_is_back_with_the_version_that_was_seen(signed_in_page, checker, article):
+    page = signed_in_page(checker, f"/articles/{article.pk}/edit/")
+    page.locator("[name=block]").nth(1).fill("Der Hafen von Emsum versorgt 15 Schiffe.")
+    version = page.locator("#edit [name=version]").input_value()
+    Session.objects.all().delete()
+    page.locator("#edit .foot button").first.click()
+    sign_in_here(page, checker)
+
+    expect(page.locator("[name=block]").nth(1)).to_have_value(
+        "Der Hafen von Emsum versorgt 15 Schiffe."
+    )
+    expect(page.locator("#edit [name=version]")).to_have_value(version)
+    expect(page.locator("#page-status")).to_contain_text("noch nicht gesendet")
+
+
+def test_an_answer_is_back_though_its_address_is_no_page(signed_in_page, checker, author, article):
+    page = signed_in_page(checker, "/articles/new/")
+    page.locator("[name=headline]").fill("Neuer Titel")
+    page.locator("[name=text]").fill("Ein Text, der lange getippt wurde.")
+    Session.objects.all().delete()
+    page.locator("main form button.go").click()
+    sign_in_here(page, checker)
+
+    expect(page.locator("[name=text]")).to_have_value("Ein Text, der lange getippt wurde.")
+    expect(page.locator("[name=headline]")).to_have_value("Neuer Titel")
+
+
+def test_somebody_else_who_signs_in_does_not_get_the_words(
+    signed_in_page, checker, colleague, article
+):
+    page = signed_in_page(checker, f"/articles/{article.pk}/edit/")
+    page.locator("[name=block]").nth(1).fill("Nur von Ines.")
+    Session.objects.all().delete()
+    page.locator("#edit .foot button").first.click()
+    sign_in_here(page, colleague)
+
+    expect(page.locator("[name=block]").nth(1)).not_to_have_value("Nur von Ines.")
+
+
+@pytest.mark.parametrize("way", ["reload", "back"])
+def test_words_survive_leaving_the_page(signed_in_page, checker, article, way):
+    place = start(article, "Der Hafen")
+    page = signed_in_page(checker, f"/articles/{article.pk}/?sentence={place}")
+    ask(page, "Halb getippt")
+    if way == "reload":
+        page.reload()
+    else:
+        page.goto(f"/articles/{article.pk}/documents/")
+        page.go_back()
+    expect(page.locator("#claim-panel [name=question]")).to_have_value("Halb getippt")
+
+
+def test_a_page_from_before_a_sign_in_stays_with_its_words(signed_in_page, checker, article):
+    place = start(article, "Der Hafen")
+    page = signed_in_page(checker, f"/articles/{article.pk}/?sentence={place}")
+    ask(page, "Vorher getippt")
+    page.context.clear_cookies(name=settings.CSRF_COOKIE_NAME)
+    page.keyboard.press("Control+Enter")
+
+    expect(page.locator("#page-status")).to_contain_text("Laden Sie sie neu")
+    page.goto(f"/articles/{article.pk}/?sentence={place}")
+    expect(page.locator("#claim-panel [name=question]")).to_have_value("Vorher getippt")
