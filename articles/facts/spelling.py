@@ -1,4 +1,16 @@
-"""How much two spellings differ."""
+"""How much two spellings differ, and what is the same word in the name of a file."""
+
+import unicodedata
+
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+
+
+def folded(text: str) -> str:
+    """Return a text in lower case and without umlauts, as names of files are often written.
+
+    A Mac writes "ü" of a file's name in two signs: "Prüfbericht" and "Pruefbericht" are one.
+    """
+    return unicodedata.normalize("NFC", text).casefold().translate(_UMLAUTS)
 
 
 def edit_distance(one: str, other: str, limit: int) -> int:

@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from articles import workflow
 from articles.documents import AttachedFile, UnpackedMail, read_in_child, unpack_in_child
 from articles.documents.mail import MAX_ATTACHMENTS
+from articles.facts.spelling import folded
 from articles.models import Article, Comment, Document, User
 from articles.workflow import DocumentInput
 
@@ -74,7 +75,7 @@ def _attached_text(files: Sequence[AttachedFile], name: str) -> AttachedFile | N
 
 
 def _words(name: str) -> set[str]:
-    return {word for word in re.findall(r"[^\W\d_]+", Path(name).stem.lower()) if len(word) > 3}
+    return {word for word in re.findall(r"[^\W\d_]+", folded(Path(name).stem)) if len(word) > 3}
 
 
 class DocumentFolders:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 
+from articles.facts.spelling import folded
 from articles.intake.named_sources import NamedSource, read_notes
 from articles.matching.words import FUNCTION_WORDS
 from articles.models import Claim, Document, Source
@@ -16,6 +17,7 @@ from .page_sentences import PageSentence
 SHARED_WORDS, SHARED_ON_SAME_DAY = 0.6, 1 / 3
 """Share of the words of a note's title that a title, or a document's head, has."""
 
+_SMALL_WORDS = frozenset(map(folded, FUNCTION_WORDS))
 LONG_WORD = 5
 """Letters of a word that may be a part of another one: "Polizei", "Polizeiinspektion"."""
 
@@ -149,7 +151,7 @@ def _is_called(words: frozenset[str], row: PresentSource) -> bool:
 def _is_at_head(named: NamedSource, words: frozenset[str], row: PresentSource) -> bool:
     if named.day and row.day and named.day != row.day:
         return False
-    said = {w for w in words if w not in FUNCTION_WORDS and not w.isdigit()}
+    said = {w for w in words if w not in _SMALL_WORDS and not w.isdigit()}
     there = sum(_has_word(row.head, word) for word in said)
     is_same_day = bool(named.day) and named.day == row.day
     least = SHARED_ON_SAME_DAY if is_same_day else SHARED_WORDS
@@ -166,6 +168,6 @@ def _has_word(words: frozenset[str], wanted: str) -> bool:
 
 
 def _words(text: str) -> frozenset[str]:
-    """Return the words of a title in lower case, with the figures."""
-    separated = "".join(sign if sign.isalnum() else " " for sign in text.casefold())
+    """Return the words of a title or of a file's name in lower case, with the figures."""
+    separated = "".join(sign if sign.isalnum() else " " for sign in folded(text))
     return frozenset(word for word in separated.split() if len(word) > 1)

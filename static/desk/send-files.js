@@ -1,9 +1,14 @@
 // Files that are dropped or chosen are sent one by one, each with its own progress; what the
 // server refuses is named, the others are stored. Without script the form is sent as any other.
+// What the author's notes lack follows the list, also while documents are being read.
 const form = document.querySelector("form[data-files]");
 const field = form?.querySelector("input[type=file]");
 const list = form?.querySelector(".sent");
 let waiting = Promise.resolve();
+
+document.body.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  if (detail.target.id === "document-list") follow(parsed(detail.serverResponse));
+});
 
 if (form) {
   form.querySelector(".drop").hidden = false;
@@ -55,13 +60,27 @@ function send(file, line) {
 }
 
 function answered(request, file, line) {
-  const page = new DOMParser().parseFromString(request.responseText, "text/html");
+  const page = parsed(request.responseText);
   const faults = [...page.querySelectorAll("form[data-files] .errorlist li")].map((one) => one.textContent);
   if (request.status !== 200) return fault(line, file, faults.join(" ") || page.querySelector("#main")?.textContent.trim() || request.statusText);
   line.textContent = words("done", file);
   const fresh = page.getElementById("document-list");
   document.getElementById("document-list").replaceWith(fresh);
   window.htmx?.process(fresh);
+  follow(page);
+}
+
+const parsed = (text) => new DOMParser().parseFromString(text, "text/html");
+
+// The question that names what is missing stays as it is once somebody has opened it.
+function follow(page) {
+  for (const id of ["named-sources", "ask-for-sources"]) {
+    const shown = document.getElementById(id);
+    const fresh = page.getElementById(id);
+    if (!shown || shown.open || shown.contains(document.activeElement)) continue;
+    if (fresh) shown.replaceWith(fresh);
+    else shown.remove();
+  }
 }
 
 function fault(line, file, text) {

@@ -363,25 +363,3 @@ def test_a_named_source_is_known_by_its_first_lines_and_its_day(
     client.force_login(checker)
     html = client.get(url, headers={"accept-language": "en"}).content.decode()
     assert ("Named, but not in the folder" not in html) == is_there
-
-
-def test_a_named_source_is_known_by_the_headline_that_was_read(article, checker):
-    row = store_read(article, checker, "seite.txt", b"Unter anderem steht hier etwas.")
-    row.content.title = "Jahresbericht des Fischereiamts"
-    note(article, "2019", "Jahresbericht Fischereiamt")
-    page = article_page(article)
-    rows = page_sentences(page, word_ledger(page))
-    assert not author_sources(page, rows, [row], [], bare_sentences(page, rows)).missing
-
-
-def test_a_named_source_is_known_by_its_publisher(article):
-    note(article, "2019", "Mitteilung der Bundesanstalt für Fischerei, 7.5.2026")
-    page = article_page(article)
-    rows = page_sentences(page, word_ledger(page))
-    source = SourceFactory(
-        title="Bestand", publisher="Bundesanstalt für Fischerei", published_date="2026-05-07"
-    )
-    source.refresh_from_db()
-    assert not author_sources(page, rows, [], [source], bare_sentences(page, rows)).missing
-    other = SourceFactory(title="Bestand", publisher="Seewetterdienst")
-    assert author_sources(page, rows, [], [other], bare_sentences(page, rows)).missing

@@ -143,6 +143,7 @@ def test_a_mail_among_the_documents_names_what_is_left_out(tmp_path, beside, ahr
         (["Mitteilung.html", "Seite.txt", "text.rtf"], "text.rtf"),
         (["Mitteilung.txt", "Die Fähre fährt.txt"], "Die Fähre fährt.txt"),
         (["Fähre, Protokoll.rtf", "Neue Fähre für Emsum.rtf"], "Neue Fähre für Emsum.rtf"),
+        (["Faehre nach Emsum.rtf", "Protokoll.rtf"], "Faehre nach Emsum.rtf"),
         (["erstes.txt", "zweites.txt"], None),
         (["Fähre 1.rtf", "Fähre 2.rtf", "Fähre.txt"], None),
     ],
