@@ -217,7 +217,7 @@ def _of_framework(error: Exception, context: dict[str, Any]) -> Response | None:
         for name in ("WWW-Authenticate", "Retry-After", "Allow")
         if name in response
     }
-    document = problem(_status(error, response), _code(error), _detail(error))
+    document = problem(_status(error, response), _code(error), _detail(error, context["view"]))
     if isinstance(error, exceptions.ValidationError):
         place = "parameter" if isinstance(error, QueryError) else "pointer"
         document["errors"] = list(_field_errors(error.detail, "", place))
@@ -252,7 +252,7 @@ def _code(error: Exception) -> str:
     return "not_found" if type(error).__name__ == "Http404" else "permission_denied"
 
 
-def _detail(error: Exception) -> str:
+def _detail(error: Exception, view: Any) -> str:
     if isinstance(error, QueryError):
         return _("A query parameter is invalid.")
     if isinstance(error, exceptions.ValidationError):
@@ -262,6 +262,11 @@ def _detail(error: Exception) -> str:
         return _("Too many requests; try again in %(seconds)d s.") % {"seconds": seconds}
     if isinstance(error, exceptions.NotAcceptable):
         return _("None of the formats named in Accept is available.")
+    if isinstance(error, exceptions.NotAuthenticated):
+        return _("Send a token: `Authorization: Bearer fc_…`.")
+    if isinstance(error, exceptions.UnsupportedMediaType):
+        types = ", ".join(sorted({parser.media_type for parser in view.parser_classes}))
+        return _("This media type is not read here. Possible: %(types)s.") % {"types": types}
     if isinstance(error, exceptions.APIException):
         return str(error.detail)
     if type(error).__name__ == "Http404":

@@ -9,7 +9,7 @@ from django.test import RequestFactory
 from articles.api.exception_handler import answer_problem, server_error
 from articles.api.urls import urlpatterns
 from articles.models import Person
-from tests.factories import SourceFactory
+from tests.factories import DeskFactory, SourceFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -49,6 +49,49 @@ def test_another_media_type_is_not_supported(as_checker):
     answer = as_checker.call("POST", "origins/", b"<a/>", Content_Type="text/xml")
 
     assert_problem(answer, 415, "unsupported_media_type")
+    assert answer.json()["detail"].endswith(": application/json.")
+
+
+@pytest.mark.parametrize("authorization", ["", "Token fc_x", "fc_x"])
+def test_who_sends_no_token_is_told_how(client, authorization):
+    answer = client.get("/api/v1/articles/", headers={"Authorization": authorization})
+
+    assert_problem(answer, 401, "not_authenticated")
+    assert "Authorization: Bearer" in answer.json()["detail"]
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body", "named"),
+    [
+        ("POST", "articles/", {"body": "Der Kai.", "desk": "Lokales"}, ("Lokales", "Wirtschaft")),
+        ("POST", "articles/", {"body": "Der Kai.", "format": "rtf"}, ("rtf", "markdown")),
+        ("POST", "articles/", {"body": "Der Kai.", "author": "niemand"}, ("niemand",)),
+        ("POST", "sources/", {"title": "Bericht", "origin": 99}, ("99",)),
+        ("GET", "articles/?state=fertig", None, ("fertig", "cleared")),
+    ],
+)
+def test_what_is_unknown_is_named_with_what_there_is(as_checker, method, path, body, named):
+    DeskFactory(name="Wirtschaft")
+    detail = as_checker.call(method, path, body).json()["errors"][0]["detail"]
+
+    assert all(word in detail for word in named)
+    assert "name=" not in detail
+
+
+def test_a_member_of_a_list_is_named_with_what_there_is(as_chief):
+    body = {"name": "CMS", "url": "https://cms.example/", "types": ["article.cleared", "done"]}
+    [error] = as_chief.post("webhooks/", body).json()["errors"]
+
+    assert error["pointer"] == "/types/1"
+    assert "„done“" in error["detail"]
+    assert "article.cleared" in error["detail"]
+
+
+def test_accounts_are_not_listed(as_checker, colleague):
+    body = {"body": "Der Kai misst 90 Meter.", "author": "niemand"}
+    detail = as_checker.post("articles/", body).json()["errors"][0]["detail"]
+
+    assert detail == "„niemand“ gibt es hier nicht."
 
 
 @pytest.mark.parametrize("encoding", ["gzip", "GZIP", "br", "deflate, gzip"])

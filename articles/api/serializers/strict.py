@@ -13,6 +13,8 @@ from rest_framework.validators import ProhibitSurrogateCharactersValidator
 
 from articles.facts.lines import on_one_line
 
+from .possible_values import with_possible_values
+
 # The JSON types of fields. The framework would accept 5 for "5" and "yes" for true, which forms
 # need, but the OpenAPI document doesn't allow.
 TYPES: dict[type[serializers.Field], tuple[type, ...]] = {
@@ -47,7 +49,11 @@ class StrictSerializer(serializers.Serializer):
         if self.is_typed and type(data) is dict:
             self._check_types(data)
         self._check_names(data)
-        return super().to_internal_value(data)
+        try:
+            return super().to_internal_value(data)
+        except serializers.ValidationError as refused:
+            detail = with_possible_values(refused.detail, data, self.fields)
+            raise serializers.ValidationError(detail) from refused
 
     def _check_names(self, data: Any) -> None:
         """Reject a name with a null character, which no query can contain."""
