@@ -53,7 +53,7 @@ def test_another_media_type_is_not_supported(as_checker):
 
 
 @pytest.mark.parametrize("authorization", ["", "Token fc_x", "fc_x"])
-def test_who_sends_no_token_is_told_how(client, authorization):
+def test_a_request_without_a_token_says_how_to_send_one(client, authorization):
     answer = client.get("/api/v1/articles/", headers={"Authorization": authorization})
 
     assert_problem(answer, 401, "not_authenticated")
@@ -76,6 +76,17 @@ def test_what_is_unknown_is_named_with_what_there_is(as_checker, method, path, b
 
     assert all(word in detail for word in named)
     assert "name=" not in detail
+
+
+@pytest.mark.parametrize(
+    ("path", "known"), [("articles/?desks=1", "desk"), ("events/?a=1", "after")]
+)
+def test_an_unknown_name_is_refused_with_the_known_ones(as_chief, path, known):
+    detail = as_chief.get(path).json()["errors"][0]["detail"]
+    assert f"{known}, " in detail
+
+    detail = as_chief.post("articles/", {"titel": "Der Kai"}).json()["errors"][0]["detail"]
+    assert "body, " in detail
 
 
 def test_a_member_of_a_list_is_named_with_what_there_is(as_chief):

@@ -26,6 +26,12 @@ def with_possible_values(
     }
 
 
+def unknown_name(possible: Iterable[str]) -> str:
+    """Return what to say of a field or parameter that there is not."""
+    named = {"values": ", ".join(sorted(possible))}
+    return " ".join([_("There is no such field."), _("Possible: %(values)s.") % named])
+
+
 def _of_field(field: serializers.Field, detail: Any, value: Any) -> Any:
     if isinstance(field, serializers.ListField) and isinstance(detail, dict):
         return {
@@ -59,7 +65,7 @@ def _possible(field: serializers.Field) -> list[str]:
         values = field.choices
     elif isinstance(field, serializers.SlugRelatedField):
         rows = field.get_queryset()
-        if rows.model is not User:
+        if rows is not None and rows.model is not User:
             names = rows.order_by(field.slug_field).values_list(field.slug_field, flat=True)
             values = names[: MOST_NAMED + 1]
     named = [str(value) for value in values if value != ""]

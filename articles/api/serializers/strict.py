@@ -13,7 +13,7 @@ from rest_framework.validators import ProhibitSurrogateCharactersValidator
 
 from articles.facts.lines import on_one_line
 
-from .possible_values import with_possible_values
+from .possible_values import unknown_name, with_possible_values
 
 # The JSON types of fields. The framework would accept 5 for "5" and "yes" for true, which forms
 # need, but the OpenAPI document doesn't allow.
@@ -44,7 +44,7 @@ class StrictSerializer(serializers.Serializer):
     def to_internal_value(self, data):
         unknown = set(data) - set(self.fields) if hasattr(data, "keys") else set()
         if unknown:
-            message = _("There is no such field.")
+            message = unknown_name(self.fields)
             raise serializers.ValidationError({name: [message] for name in sorted(unknown)})
         if self.is_typed and type(data) is dict:
             self._check_types(data)
