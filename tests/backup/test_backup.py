@@ -73,6 +73,14 @@ def test_a_restored_installation_has_the_same_rows_and_files(demo, restored, tmp
 
 
 @pytest.mark.slow
+def test_a_restored_installation_is_prepared(restored):
+    """The database says with which files of migrations it was made."""
+    prepared = manage(restored, "prepare")
+
+    assert prepared.returncode == 0, prepared.stderr
+
+
+@pytest.mark.slow
 def test_history_is_still_protected_after_a_restore(restored):
     statement = "UPDATE articles_event SET at = now()"
 

@@ -1,10 +1,13 @@
 """Restore a backup that `factcheck backup` made."""
 
 import argparse
+from datetime import datetime
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 from django.db import Error
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from factcheck.backup.files import SETTINGS_FILE
@@ -29,9 +32,10 @@ class Command(BaseCommand):
         except (BackupError, PostgresError, Error, OSError) as error:
             raise CommandError(str(error).strip()) from error
         manifest = restored.manifest
+        made_at = localtime(datetime.fromisoformat(manifest.made_at))
         params = {
             "version": manifest.version,
-            "made_at": manifest.made_at,
+            "made_at": date_format(made_at, "DATETIME_FORMAT"),
             "rows": sum(manifest.rows.values()),
         }
         self.stdout.write(
