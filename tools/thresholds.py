@@ -15,7 +15,7 @@ from articles.matching.weights import Weights
 from tools.claims_of_cases import ReadClaims
 
 # At most this share of wrong claims confirmed, this many false flags and hints an article.
-MOST_PASSED, MOST_FALSE, MOST_HINTS = 0.05, 0.6, 1.4
+MOST_PASSED, MOST_FALSE, MOST_HINTS = 0.06, 0.6, 1.4
 LEAST_SURE = 0.35
 CONFIRMERS = ("confirm", "confirm_time", "textual", "textual_name")
 RIGHT, WRONG = "right", "wrong"

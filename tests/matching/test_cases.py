@@ -16,7 +16,8 @@ STATUSES = {"supported", "contradicted", "unsupported"}
 
 def test_each_author_has_eight_articles():
     authors = [case.name[0] for case in CASES]
-    assert {author: authors.count(author) for author in authors} == dict.fromkeys("mnpqrstuvwyz", 8)
+    counted = {author: authors.count(author) for author in authors}
+    assert counted == dict.fromkeys("kmnopqrstuvwyz", 8)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
