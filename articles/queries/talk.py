@@ -1,5 +1,6 @@
 """The talk about an article: its questions, wordings and notes. Three queries."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,6 +21,10 @@ from articles.models import (
 )
 
 from .author_notes import threads_of
+
+_WORD = re.compile(r"\S+")
+FEWEST_WORDS = 5
+"""Words by which a person finds the place of a note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,10 @@ class SuggestedWording:
 
 @dataclass(frozen=True, slots=True)
 class NotedSource:
-    """What came with the manuscript for some words: a source, or a remark."""
+    """What came with the manuscript for some words: a source, or a remark.
+
+    A source mark and a footnote are at one word: `words` has some of those before it, too.
+    """
 
     words: str
     note: SourceNote
@@ -103,12 +111,28 @@ def talk_about(article: Article, reader: User | None = None) -> Talk:
             for row in suggested_wordings(article, reader).order_by("claim__start", "pk")
         ],
         notes=[
-            NotedSource(revision.text[note.start : note.end].strip(), note, is_source)
+            NotedSource(
+                _words_at(revision.text, note),
+                note,
+                is_source,
+            )
             for thread in threads_of(note for note in notes if not is_contact(note.text))
             for is_source in [any(read[note].is_source for note in thread)]
             for note in thread
         ],
     )
+
+
+def _words_at(text: str, note: SourceNote) -> str:
+    """Return the words of a note; of few ones with some before them, from the same line."""
+    words = text[note.start : note.end].strip()
+    lacking = FEWEST_WORDS - len(words.split())
+    line = text.rfind("\n", 0, note.start) + 1
+    before = [found.start() for found in _WORD.finditer(text, line, note.start)]
+    if not words or lacking <= 0 or not before:
+        return words
+    left_out = "… " if len(before) > lacking else ""
+    return left_out + text[before[-lacking:][0] : note.end].strip()
 
 
 def questions_about(article: Article):

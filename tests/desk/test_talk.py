@@ -6,6 +6,7 @@ import pytest
 
 from articles.intake import ManuscriptNote
 from articles.models import AuthorView, Question
+from articles.queries.talk import talk_about
 from articles.workflow import (
     ManuscriptInput,
     mark_overdue,
@@ -67,6 +68,25 @@ def test_the_talk_shows_questions_wordings_and_notes(client, author, question, v
         "1 wording is waiting for the author",
     ):
         assert words in page
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("312 Leute", "… in Husum hat 312 Leute"),
+        ("Werft", "Die Werft"),
+        ("Leute. Im Januar 2020 waren", "Leute. Im Januar 2020 waren"),
+        ("Das", "Das"),
+    ],
+)
+def test_a_note_at_a_word_is_shown_with_the_words_before_it(author, words, shown):
+    text = f"{TEXT}\nDas Amt zählt sie."
+    at = text.index(words)
+    notes = [ManuscriptNote(at, at + len(words), "Bilanz 2025, S. 3", "Jan Brandt")]
+    manuscript = ManuscriptInput(text=text, language="de", notes=notes)
+    article = receive_article(actor=UserFactory(), at=NOW, manuscript=manuscript, author=author)
+
+    assert [row.words for row in talk_about(article).notes] == [shown]
 
 
 def test_remarks_are_listed_apart_from_the_sources(client, author, address):
