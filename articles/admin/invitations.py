@@ -11,8 +11,6 @@ from django.utils import timezone
 from django.utils.translation import gettext, ngettext, override
 from django.utils.translation import gettext_lazy as _
 from import_export import fields, resources
-from import_export.admin import ImportMixin
-from import_export.formats.base_formats import CSV
 from tablib import Dataset  # type: ignore[import-untyped]
 
 from articles.models import User
@@ -20,6 +18,7 @@ from articles.permissions import Act, may
 from articles.workflow import Invalid, InvitationInput, invite_person
 
 from .resources import PlainDiff
+from .uploaded_tables import SpreadsheetTable, TableImportMixin
 
 COLUMNS = {"name": _("name"), "mail": _("email"), "role": _("role"), "desk": _("desk")}
 # Heads of columns as people write them.
@@ -44,17 +43,6 @@ ROLES = {
     "administration": "administrator",
     "verwaltung": "administrator",
 }
-
-
-class SpreadsheetCSV(CSV):
-    """A table with commas, or with semicolons, as spreadsheets in German write it."""
-
-    def create_dataset(self, in_stream: Any, **kwargs: Any) -> Dataset:
-        if isinstance(in_stream, bytes):
-            in_stream = in_stream.decode(self.encoding or "utf-8-sig")
-        head = in_stream.lstrip().partition("\n")[0]
-        delimiter = ";" if head.count(";") > head.count(",") else ","
-        return super().create_dataset(in_stream, delimiter=delimiter, **kwargs)
 
 
 class InvitationResource(resources.ModelResource):
@@ -82,13 +70,18 @@ class InvitationResource(resources.ModelResource):
         dataset.headers = [HEADS.get(head, head) for head in heads]
         missing = [head for head in COLUMNS if head != "desk" and head not in dataset.headers]
         if missing:
+            labels = ", ".join(str(COLUMNS[head]) for head in missing)
             raise ValidationError(
-                gettext("These columns are missing: %(names)s.") % {"names": ", ".join(missing)}
+                gettext("These columns are missing: %(names)s.") % {"names": labels}
             )
 
     def before_import_row(self, row: dict[str, Any], **kwargs: Any) -> None:
         for name in COLUMNS:
             row[name] = str(row.get(name) or "").strip()
+
+    def skip_row(self, instance: User, original: Any, row: dict[str, Any], *args: Any) -> bool:
+        """Skip empty lines, which spreadsheets leave at the end."""
+        return not any(row[name] for name in COLUMNS)
 
     def import_instance(self, instance: User, row: dict[str, Any], **kwargs: Any) -> None:
         instance.full_name, instance.first_desk = row["name"], row["desk"]  # type: ignore[attr-defined]
@@ -113,7 +106,7 @@ class InvitationResource(resources.ModelResource):
         """Do nothing: the act has stored the account."""
 
 
-class InvitingMixin(ImportMixin):
+class InvitingMixin(TableImportMixin):
     """Invite people by a table; open to those who keep accounts."""
 
     resource_classes = [InvitationResource]
@@ -121,7 +114,7 @@ class InvitingMixin(ImportMixin):
     import_export_change_list_template = "admin/articles/user/change_list.html"
 
     def get_import_formats(self) -> list[Any]:
-        return [SpreadsheetCSV]
+        return [SpreadsheetTable]
 
     def has_import_permission(self, request: HttpRequest) -> bool:
         return may(request.user, Act.KEEP_PEOPLE)

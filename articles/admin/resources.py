@@ -14,6 +14,8 @@ from articles.models import Origin, Rating, RatingScale, Source
 from articles.permissions import Act, may
 from articles.workflow import SourceInput, change_source, enter_source
 
+from .uploaded_tables import TableImportMixin
+
 # No secret source goes out, and none becomes secret by a file.
 COLUMNS = [name for name in Source.declared.entered if name != "is_secret"]
 
@@ -97,7 +99,7 @@ class RatingResource(Exchanged):
         return Rating.objects.select_related("scale")
 
 
-class ExchangeMixin(ImportExportMixin):
+class ExchangeMixin(TableImportMixin, ImportExportMixin):
     """Import and export for those who keep the rows."""
 
     export_form_class = ColumnsForm

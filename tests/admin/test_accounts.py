@@ -4,8 +4,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from procrastinate.contrib.django.models import ProcrastinateJob
+from tablib import Dataset
 
-from articles.models import Assignment, AuditEntry, User
+from articles.models import Assignment, AuditEntry, Source, User
 from tests.acts import assign_checker
 from tests.factories import (
     NOW,
@@ -84,6 +85,40 @@ def test_heads_and_roles_are_understood_in_both_languages(panel, head, line):
     assert User.objects.get(email="n.uhl@example.org").role == "checker"
 
 
+EXCEL = Dataset(["Jörg Müßig", "j.m@example.org", "Leitung", None], headers=HEAD.split(","))
+TABLES = {
+    "excel_csv": "Name;E-Mail;Rolle\r\nJörg Müßig;j.m@example.org;Leitung\r\n;;".encode("cp1252"),
+    "unicode_text": "Name\tE-Mail\tRolle\r\nJörg Müßig\tj.m@example.org\tLeitung".encode("utf-16"),
+    "workbook": EXCEL.export("xlsx"),
+}
+
+
+@pytest.mark.parametrize("content", TABLES.values(), ids=TABLES)
+def test_a_table_is_read_as_spreadsheets_save_it(panel, content):
+    file = SimpleUploadedFile("people", content)
+    confirmed(panel, panel.post(INVITE, {"import_file": file, "format": "0", "resource": "0"}))
+    person = User.objects.get(email="j.m@example.org")
+    assert (str(person), person.role) == ("Jörg Müßig", "chief")
+
+
+def test_a_file_that_is_no_table_is_refused_without_words_of_the_system(panel):
+    file = SimpleUploadedFile("people.csv", b"\x89PNG\r\n\x1a\n\x00\x00")
+    answer = panel.post(INVITE, {"import_file": file, "format": "0", "resource": "0"})
+    assert "lässt sich nicht lesen" in answer.content.decode()
+    assert "Error" not in str(answer.context["form"].errors)
+
+
+def test_sources_are_read_as_spreadsheets_save_them(panel):
+    content = "title;kind;publisher\r\nHaushaltsplan;official;Stadt Köln".encode("cp1252")
+    page, store = (
+        reverse(f"admin:articles_source_{name}") for name in ("import", "process_import")
+    )
+    file = SimpleUploadedFile("sources.csv", content)
+    answer = panel.post(page, {"import_file": file, "format": "0", "resource": "0"})
+    panel.post(store, answer.context["confirm_form"].initial, follow=True)
+    assert Source.objects.get(title="Haushaltsplan").publisher == "Stadt Köln"
+
+
 @pytest.mark.parametrize(
     ("line", "fault"),
     [
@@ -101,8 +136,8 @@ def test_each_faulty_line_is_shown_and_none_can_be_confirmed(panel, line, fault)
     DeskFactory(name="Wissen")
     answer = checked(panel, "Jan Roth,first@example.org,author,", line)
     assert fault in answer.content.decode()
-    (row,) = answer.context["result"].invalid_rows
-    assert row.number == 2
+    assert len(answer.context["result"].invalid_rows) == 1
+    assert '<td class="num">3</td>' in answer.content.decode()  # as a spreadsheet counts
     assert "confirm_form" not in answer.context
     assert not User.objects.filter(email="first@example.org").exists()
 
@@ -122,7 +157,7 @@ def test_a_faulty_line_shows_the_role_as_it_was_typed(panel, role):
 
 def test_a_table_without_a_needed_column_says_which(panel):
     page = checked(panel, "Nele Uhl,checker", head="name,role").content.decode()
-    assert "Diese Spalten fehlen: mail." in page
+    assert "Diese Spalten fehlen: E-Mail." in page
     assert "Traceback" not in page
 
 

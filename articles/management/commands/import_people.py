@@ -12,6 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from articles.documents.decoding import decode
 from articles.management.people.row import PersonRow
 from articles.management.people.table import BadTable, read_table
 from articles.management.people.wikidata import BadResult, read_result
@@ -91,12 +92,11 @@ def unreadable(file: Path, error: OSError) -> CommandError:
 def read_people(file: Path) -> Iterator[PersonRow]:
     """Yield the people of a file; raises `CommandError` for one that can't be read."""
     try:
-        text = file.read_text(encoding="utf-8-sig")
+        text = decode(file.read_bytes())
     except OSError as error:
         raise unreadable(file, error) from error
-    except UnicodeDecodeError as error:
-        message = _("%(file)s can't be read as UTF-8: %(why)s") % {"file": file, "why": error}
-        raise CommandError(message) from error
+    if text is None:
+        raise CommandError(_("%(file)s is no text.") % {"file": file})
     if text.lstrip()[:1] not in ("{", "["):
         return read_table(text)
     try:
