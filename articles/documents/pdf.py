@@ -10,6 +10,7 @@ from typing import Any
 from .blocks import DocumentBlock, DocumentText, ReadingFault
 from .hyphens import joined
 from .kinds import PDF
+from .pdf_cells import cut_lines
 from .pdf_joining import joined_lines
 from .pdf_lines import Line, page_lines
 from .pdf_paragraphs import ENDS, Paragraph, paragraphs
@@ -83,7 +84,7 @@ def _read_page(document: Any, number: int, most: int, faults: list[ReadingFault]
         textpage = page.get_textpage()
         if textpage.count_chars() > most:
             faults.append(ReadingFault.TOO_LONG)
-        return joined_lines(page_lines(page.raw, textpage.raw, most))
+        return joined_lines(cut_lines(page_lines(page.raw, textpage.raw, most)))
     except pypdfium2.PdfiumError:
         faults.append(ReadingFault.BROKEN)
         return []

@@ -71,7 +71,8 @@ def _with_marks(row: list[Line]) -> list[Line]:
     """Join the mark of an item, or the number of a heading, to the words after it."""
     if len(row) == 2 and _MARK.match(row[0].text) and _LETTERS.search(row[1].text):
         return [_merged(row)]
-    if len(row) > 2 and _MARK.match(row[0].text) and not row[0].text[0].isdigit():
+    is_item = len(row) > 2 and _LETTERS.search(row[1].text)
+    if is_item and _MARK.match(row[0].text) and not row[0].text[0].isdigit():
         return [_merged(row[:2]), *row[2:]]
     return row
 
@@ -84,7 +85,7 @@ def _is_justified(row: Sequence[Line], around: Sequence[Sequence[Line]]) -> bool
     """
     gaps = [after.left - before.right for before, after in pairwise(row)]
     gaps += [piece.gap for piece in row if piece.gap]
-    wordy = sum(bool(_LETTERS.search(piece.text)) for piece in row) * 2 > len(row)
+    wordy = sum(bool(_LETTERS.search(piece.text)) for piece in row) * 2 >= len(row)
     if not wordy or len(gaps) < 2 or max(gaps) > _EVEN * min(gaps):
         return False
     return any(
@@ -97,4 +98,5 @@ def _merged(row: Sequence[Line]) -> Line:
     text = " ".join(piece.text for piece in row)
     gap = max((piece.gap for piece in row), default=0.0)
     bold = all(piece.is_bold for piece in row[-1:])
-    return replace(row[0], text=text, right=row[-1].right, gap=gap, is_bold=bold)
+    longest = max(row, key=lambda piece: len(piece.text))  # a mark may be of another font
+    return replace(longest, text=text, left=row[0].left, right=row[-1].right, gap=gap, is_bold=bold)

@@ -7,13 +7,14 @@ from itertools import pairwise
 
 from .hyphens import joined
 from .pdf_lines import Line
-from .pdf_rows import PITCH
 from .pdf_short_lines import ends_early
 
 _BULLET = re.compile(r"(?:[•▪◦‣■►●○]\s*|[·–—*-]\s+)\S")
-_NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-z]\)|\[\d{1,3}\])\s+\S")
+_NUMBERED = re.compile(
+    r"(?:\(?\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\(?[a-z]\)|\[\d{1,3}\])\s+\S"
+)
 ENDS = re.compile(r"[.!?:;…][\"'“”«»’)\]]*[¹²³⁴-⁹]*$")
-_LONGEST_HEADING = 120
+_LONGEST_HEADING, _PITCH = 120, 1.61
 _LOOKED_AT = 20  # lines of a paragraph that say how it is set
 
 
@@ -75,7 +76,7 @@ def _continues(found: Sequence[Line], line: Line) -> bool:
         return False
     if abs(drop) < 0.3 * line.size:
         return line.left >= before.right - 1  # another part of the same line
-    if not 0.4 * line.size < drop <= PITCH * 1.15 * line.size or not _overlaps(found, line):
+    if not 0.4 * line.size < drop <= _PITCH * line.size or not _overlaps(found, line):
         return False
     if len(found) > 1 and drop > 1.2 * _pitch(found):
         return False
@@ -103,6 +104,8 @@ def _overlaps(found: Sequence[Line], line: Line) -> bool:
 
 def _is_indented(found: Sequence[Line], line: Line) -> bool:
     """Return whether a line begins further right than the lines above, as new paragraphs do."""
+    if len(found) == 1 and (_BULLET.match(found[0].text) or _NUMBERED.match(found[0].text)):
+        return False  # an item goes on below its words
     left = min(each.left for each in found[-2:])
     indent = line.left - left
     centred = abs((line.left + line.right) - (found[-1].left + found[-1].right)) < 4

@@ -1,16 +1,18 @@
 """Find the rows of tables among the lines of a page, by their places."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .hyphens import joined
 from .pdf_lines import Line
 
-PITCH = 1.4
+PITCH = 1.5
 """Lines of one paragraph or cell are at most this many times their size apart."""
 
 _TEXT_LINES, _TEXT_WORDS = 3, 3.5
 _TALLEST, _MOST_CELLS = 12, 60
+_TOUCHING = 0.2
+_HEAD_WORDS, _HEAD_DROP = 4, 2.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,16 +20,13 @@ class Cell:
     """The lines of a cell, from the top."""
 
     lines: tuple[Line, ...]
+    left: float = field(init=False)
+    right: float = field(init=False)
 
-    @property
-    def left(self) -> float:
-        """Return where its leftmost line begins."""
-        return min(line.left for line in self.lines)
-
-    @property
-    def right(self) -> float:
-        """Return where its rightmost line ends."""
-        return max(line.right for line in self.lines)
+    def __post_init__(self) -> None:
+        """Find where its leftmost line begins and its rightmost line ends."""
+        object.__setattr__(self, "left", min(line.left for line in self.lines))
+        object.__setattr__(self, "right", max(line.right for line in self.lines))
 
     @property
     def top(self) -> float:
@@ -51,13 +50,26 @@ Row = tuple[Cell, ...]
 def find_rows(lines: Sequence[Line]) -> dict[int, tuple[Row, int]]:
     """Return, by the index of their first line, the rows and the index after each."""
     rows: dict[int, tuple[Row, int]] = {}
-    index = 0
+    index = after = 0
     while index < len(lines):
         found = _row_at(lines, index)
-        if found:
+        if found and index > after and _is_beside_heads(lines[index - 1], found[0]):
+            rows[index - 1] = (Cell((lines[index - 1],)), *found[0]), found[1]
+        elif found:
             rows[index] = found
-        index = found[1] if found else index + 1
+        index = after = found[1] if found else index + 1
+        if not found:
+            after = index - 1
     return rows
+
+
+def _is_beside_heads(line: Line, row: Row) -> bool:
+    """Return whether a line is the head of the first column, beside two rows of heads."""
+    size = row[0].lines[0].size
+    alike = _is_like(Cell((line,)), size) and line.is_bold == row[0].lines[0].is_bold
+    drop = max(cell.top for cell in row) - line.base
+    is_short = len(line.words) <= _HEAD_WORDS and line.right < row[0].left
+    return alike and is_short and 0.3 * size < drop < _HEAD_DROP * size
 
 
 def _row_at(lines: Sequence[Line], index: int) -> tuple[Row, int] | None:
@@ -91,7 +103,7 @@ def _is_beside(cell: Cell, cells: Sequence[Cell]) -> bool:
     size = cells[0].lines[0].size
     slack = 0.3 * size
     top, bottom = max(c.top for c in cells) + slack, min(c.bottom for c in cells) - slack
-    is_right = cell.left > max(c.right for c in cells)
+    is_right = cell.left > max(c.right for c in cells) - _TOUCHING * size
     return is_right and cell.bottom <= top and cell.top >= bottom and _is_like(cell, size)
 
 

@@ -7,17 +7,22 @@ from statistics import median
 
 from .hyphens import joined
 from .pdf_rows import Cell, Row
+from .pdf_spans import with_spanning_heads
 
 # The first line of a label goes on in the second.
 _UNFINISHED = re.compile(r"(?:[-,/(]|\b(?:und|oder|and|or|of|der|des|die|für|for|von|in|to|the))$")
-_WIDEST_GAP = 3.2
+_WIDEST_GAP, _SAME_BASE = 3.2, 0.3
 
 
 def belongs(row: Row, table: Sequence[Row]) -> bool:
     """Return whether a row is the next one of a table rather than the first of another."""
-    last = table[-1]
-    drop = min(cell.bottom for cell in last) - max(cell.top for cell in row)
-    if not 0 < drop <= _WIDEST_GAP * row[0].lines[0].size:
+    last, size = table[-1], row[0].lines[0].size
+    top = max(cell.top for cell in row)
+    drop = min(cell.bottom for cell in last) - top
+    # a head beside two rows may stand as low as the second
+    if not -_SAME_BASE * size < drop <= _WIDEST_GAP * size:
+        return False
+    if max(cell.bottom for cell in last) - top <= _SAME_BASE * size:
         return False
     left = min(cell.left for found in table for cell in found)
     right = max(cell.right for found in table for cell in found)
@@ -29,7 +34,9 @@ def table_rows(table: Sequence[Row]) -> list[tuple[str, ...]]:
     pitch = _pitch(table)
     split = [part for row in table for part in _split_labels(row, pitch)]
     edges = _columns(split)
-    return [_placed(row, edges) for row in split]
+    places = [_places(row, edges) for row in split]
+    rows = [_texts(row, at, len(edges)) for row, at in zip(split, places, strict=True)]
+    return with_spanning_heads(split, places, rows)
 
 
 def _pitch(table: Sequence[Row]) -> float:
@@ -64,14 +71,22 @@ def _columns(rows: Sequence[Row]) -> list[tuple[float, float]]:
     ]
 
 
-def _placed(row: Row, edges: Sequence[tuple[float, float]]) -> tuple[str, ...]:
-    """Return the text of each column; a cell goes where it overlaps most or is nearest."""
-    texts: list[list[str]] = [[] for _ in edges]
+def _places(row: Row, edges: Sequence[tuple[float, float]]) -> list[int]:
+    """Return the column of each cell: where it overlaps most or is nearest."""
+    places: list[int] = []
     first = 0
     for cell in row:
         place = max(range(first, len(edges)), key=lambda n: _overlap(cell, edges[n]))
-        texts[place].append(cell.text)
+        places.append(place)
         first = min(place + (len(row) == len(edges)), len(edges) - 1)
+    return places
+
+
+def _texts(row: Row, places: Sequence[int], width: int) -> tuple[str, ...]:
+    """Return the text of each column."""
+    texts: list[list[str]] = [[] for _ in range(width)]
+    for cell, place in zip(row, places, strict=True):
+        texts[place].append(cell.text)
     return tuple(joined(found) if found else "" for found in texts)
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from .pdf_lines import Line
 from .pdf_rows import find_rows
 from .pdf_tables import belongs
+from .pdf_words import TURNED
 
 _DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
 _PAGE_NUMBER = re.compile(
@@ -83,6 +84,10 @@ def _place(line: Line) -> tuple[int, str]:
 
 
 def _outermost(lines: Sequence[Line]) -> list[Line]:
-    bases = sorted({round(line.base) for line in lines})
-    edge = {*bases[:_EDGE], *bases[-_EDGE:]}
+    sides: dict[int, set[int]] = {}
+    for line in lines:
+        sides.setdefault(round(line.base / TURNED), set()).add(round(line.base))
+    edge: set[int] = set()
+    for bases in map(sorted, sides.values()):
+        edge.update(bases[:_EDGE], bases[-_EDGE:])
     return [line for line in lines if round(line.base) in edge]

@@ -29,13 +29,13 @@ def count_heads(rows: Sequence[Cells]) -> int:
     if len(rows[0]) == 2 and not any(is_number(row[1]) for row in rows[1:]):
         return 0  # two columns of words: names and what belongs to them
     for row in rows[:MOST_HEADS]:
-        if not _is_head(row) or (count and row[0]):
+        if not is_head(row) or (count and row[0]):
             break
         count += 1
     return min(count, len(rows) - 1)
 
 
-def _is_head(row: Cells) -> bool:
+def is_head(row: Cells) -> bool:
     """Return whether no cell but the first holds a figure, unless it is a year."""
     values = [cell for cell in row[1:] if cell]
     return bool(values) and all(_YEAR.match(cell) or not is_number(cell) for cell in values)

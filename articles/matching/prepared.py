@@ -21,7 +21,7 @@ from articles.matching.sizes import ValueSizes
 from articles.matching.values_in import Fact
 
 # Raise it whenever the form below, or what is stored in it, changes.
-PREPARED_VERSION = 11
+PREPARED_VERSION = 12
 _COMPRESSION = 5
 
 

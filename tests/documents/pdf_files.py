@@ -1,5 +1,6 @@
 """Small PDFs, written by hand so that tests know each byte."""
 
+import math
 import struct
 import zlib
 from io import BytesIO
@@ -24,7 +25,7 @@ def pdf(*pages: str) -> bytes:
 
 
 def placed(*pages: list[tuple]) -> bytes:
-    """Return a PDF with words at places: (x, y, words), then perhaps size and whether bold."""
+    """Return a PDF with words at places: (x, y, words, size, whether bold, angle)."""
     kids = " ".join(f"{5 + 2 * n} 0 R" for n in range(len(pages)))
     font = b"<< /Type /Font /Subtype /Type1 /BaseFont /%s /Encoding /WinAnsiEncoding >>"
     objects = [
@@ -41,10 +42,25 @@ def placed(*pages: list[tuple]) -> bytes:
     return _assembled(objects)
 
 
-def _at(x: float, y: float, words: str, size: float = 10, bold: bool = False) -> bytes:
+def _at(
+    x: float, y: float, words: str, size: float = 10, bold: bool = False, angle: float = 0
+) -> bytes:
     shown = words.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(")
     shown = shown.replace(b")", b"\\)")
-    return b"BT /F%d %g Tf 1 0 0 1 %g %g Tm (%s) Tj ET" % (1 + bold, size, x, y, shown)
+    cos, sin = math.cos(math.radians(angle)), math.sin(math.radians(angle))
+    place = b"%.4f %.4f %.4f %.4f %g %g" % (cos, sin, -sin, cos, x, y)
+    return b"BT /F%d %g Tf %s Tm (%s) Tj ET" % (1 + bold, size, place, shown)
+
+
+def width(words: str, size: float = 10) -> float:
+    """Return how wide words are in Helvetica, of the letters that tests need."""
+    return sum(_WIDTHS.get(sign, 556) for sign in words) * size / 1000
+
+
+_WIDTHS = dict.fromkeys("ijl", 222) | dict.fromkeys("t.,:/ ", 278) | dict.fromkeys("r()", 333)
+_WIDTHS |= dict.fromkeys("cksvxyzJ", 500) | dict.fromkeys("ABEKPSVXY", 667)
+_WIDTHS |= dict.fromkeys("CDHNRUw", 722) | dict.fromkeys("GOQ", 778) | {"m": 833, "M": 833}
+_WIDTHS |= {"T": 611, "F": 611, "Z": 611, "W": 944, "I": 278, "f": 278, "%": 889, "+": 584}
 
 
 def column(x: float, y: float, *lines: str, size: float = 10, pitch: float = 12) -> list[tuple]:

@@ -64,6 +64,19 @@ def test_items_of_a_list_are_blocks(mark):
     assert texts(column(60, 700, *lines)) == lines
 
 
+@pytest.mark.parametrize("size", [10, 12])
+def test_numbered_items_go_on_below_their_words(size):
+    page = [
+        (60, 700, "1.1", size), (85, 700, "Die Sitzung beginnt um zehn Uhr im Rathaus."),
+        (85, 688, "Sie ist öffentlich."),
+        (60, 676, "1.2", size), (85, 676, "Der Haushalt wird beraten."),
+    ]  # fmt: skip
+    assert texts(page) == [
+        "1.1 Die Sitzung beginnt um zehn Uhr im Rathaus. Sie ist öffentlich.",
+        "1.2 Der Haushalt wird beraten.",
+    ]
+
+
 def test_a_line_of_very_many_cells_is_read_in_parts():
     found = blocks([(60 + 30 * number, 700, "12", 10) for number in range(200)])
     assert " ".join(block.text for block in found).split() == ["12"] * 200

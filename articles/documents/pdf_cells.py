@@ -1,0 +1,157 @@
+"""Cut lines into the cells of tables that stand so close that nothing but their columns shows it.
+
+Programs draw each cell for itself, and so, at times, a word in bold or the words of a scan. A
+line is cut where it was drawn in parts and the rows above or below have room there, too.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from .pdf_lines import Line
+from .pdf_rows import PITCH
+
+_NEAR, _FURTHEST, _APART = 4, 12, 3.2  # rows on each side; times their size apart
+_TOUCHING, _ALIGNED, _WIDE, _WIDEST, _MOST = 1.0, 0.7, 0.7, 1.0, 0.6
+_BY_WORDS, _TEXT = 0.6, 5  # of the spaces of a text are between parts; words that make one
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+_MOST_PARTS = 100
+
+_Row = list[Line]
+
+
+def cut_lines(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines of a page, cut where cells of a table meet."""
+    if not any(line.parts for line in lines):
+        return list(lines)
+    rows = _rows(lines)
+    height = {id(line): number for number, (_, row) in enumerate(rows) for line in row}
+    by_words = _are_drawn_by_words(lines)
+    parts = [sorted(chain.from_iterable(map(_parts, row)), key=_left) for _, row in rows]
+    found: list[Line] = []
+    for line in lines:
+        if 0 < len(line.parts) <= _MOST_PARTS:
+            is_worded = by_words or _are_drawn_by_words([line])
+            found += _cut(line, height[id(line)], rows, parts, is_worded)
+        else:
+            found.append(line)
+    return found
+
+
+def _left(line: Line) -> float:
+    return line.left
+
+
+def _parts(line: Line) -> Sequence[Line]:
+    return line.parts or (line,)
+
+
+def _rows(lines: Sequence[Line]) -> list[tuple[float, _Row]]:
+    """Return the lines that stand on one base, from the top, each with that base."""
+    rows: list[tuple[float, _Row]] = []
+    for line in sorted(lines, key=lambda each: -each.base):
+        if rows and rows[-1][0] - line.base < 0.3 * line.size:
+            rows[-1][1].append(line)
+        else:
+            rows.append((line.base, [line]))
+    return rows
+
+
+def _are_drawn_by_words(lines: Sequence[Line]) -> bool:
+    """Return whether most words of running text are drawn one by one: then parts say little."""
+    text = [line for line in lines if len(_WORD.findall(line.text)) >= _TEXT]
+    spaces = sum(line.text.count(" ") for line in text)
+    joints = sum(part.glue == " " for line in text for part in line.parts)
+    return joints > _BY_WORDS * spaces
+
+
+def _cut(
+    line: Line,
+    number: int,
+    rows: Sequence[tuple[float, _Row]],
+    parts: Sequence[_Row],
+    by_words: bool,
+) -> Iterator[Line]:
+    """Yield the cells of a line, or the line itself."""
+    cell = [line.parts[0]]
+    for part in line.parts[1:]:
+        if _is_cut(cell[-1], part, number, rows, parts, by_words):
+            yield joined_parts(cell)
+            cell = []
+        cell.append(part)
+    yield line if len(cell) == len(line.parts) else joined_parts(cell)
+
+
+def joined_parts(parts: Sequence[Line]) -> Line:
+    """Return parts of one line as one."""
+    text = "".join(part.glue * (n > 0) + part.text for n, part in enumerate(parts))
+    gap = max(part.gap for part in parts)
+    bold = parts[0].is_bold and parts[-1].is_bold
+    return replace(parts[0], text=text, right=parts[-1].right, gap=gap, is_bold=bold, glue="")
+
+
+def _is_cut(
+    before: Line,
+    part: Line,
+    number: int,
+    rows: Sequence[tuple[float, _Row]],
+    parts: Sequence[_Row],
+    by_words: bool,
+) -> bool:
+    """Return whether rows nearby have room between two parts, too."""
+    found = [
+        room
+        for side in (-1, 1)
+        for room in _rooms((before.right, part.left), number, side, rows, parts)
+    ]
+    count = len(found)
+    widest = max((right.left - left.right for left, right in found), default=0.0) / part.size
+    aligned = sum(
+        abs(right.left - part.left) < _ALIGNED or abs(left.right - before.right) < _ALIGNED
+        for left, right in found
+    )
+    is_word = not part.glue and before.text[-1].islower() and part.text[0].islower()
+    if is_word or (by_words and part.glue):
+        return aligned >= max(2, _MOST * count) and widest > _WIDEST
+    return widest > _WIDE if count >= 2 and aligned < 2 else aligned >= min(count, 2) > 0
+
+
+def _rooms(
+    room: tuple[float, float],
+    number: int,
+    side: int,
+    rows: Sequence[tuple[float, _Row]],
+    parts: Sequence[_Row],
+) -> Iterator[tuple[Line, Line]]:
+    """Yield what stands beside the same room in the next rows above or below."""
+    base, count = rows[number][0], 0
+    for other in range(number + side, number + side * (_FURTHEST + 1), side):
+        if not 0 <= other < len(rows) or count == _NEAR:
+            return
+        size = parts[other][0].size
+        beside = _beside(room, parts[other])
+        drop, base = abs(rows[other][0] - base), rows[other][0]
+        if not beside or drop > _APART * size:
+            return
+        left, right = beside
+        if not (left and right) and drop > PITCH * size:
+            return  # no other line of a cell
+        if left and right:
+            room = max(room[0], left.right), min(room[1], right.left)
+            count += 1
+            yield left, right
+
+
+def _beside(room: tuple[float, float], row: _Row) -> tuple[Line | None, Line | None] | None:
+    """Return the parts left and right of a room; None if one of them fills it."""
+    low, high = room
+    left: Line | None = None
+    for right in (*row, None):
+        start = left.right if left else low
+        end = right.left if right else high
+        if max(start, low) <= min(end, high) + _TOUCHING:
+            return left, right
+        left = right
+    return None
