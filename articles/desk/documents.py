@@ -306,6 +306,7 @@ def _show(
         "may_see_sources": may(request.user, Act.SEE_SOURCES),
         "is_picture": row.media_type in SHOWN,
         "timestamp": row.stored_timestamp,
+        "attachments": row.attachments.visible_to(request.user).order_by("number"),
         **_sharing(request, row, sharing),
     }
     refused = form or sharing

@@ -57,6 +57,19 @@ def page_of(client, row, query=""):
     return answer.content.decode()
 
 
+def test_a_mail_names_what_came_with_it(client, checker, article):
+    mail = DocumentFactory(article=article, title="Antwort.eml")
+    for title in ("Register.pdf", "Karte.png"):
+        DocumentFactory(article=article, title=title)
+    DocumentFactory(article=article, title="Geheim.pdf", is_secret=True)
+    article.documents.exclude(pk=mail.pk).update(attached_to=mail)
+    client.force_login(checker)
+
+    named = page_of(client, mail).split("Attachments")[1].split("</dd>")[0]
+
+    assert re.findall(r">([^<>\n]+)</a>", named) == ["Register.pdf", "Karte.png"]
+
+
 def test_several_files_and_a_text_are_added_at_once(client, checker, article, url):
     client.force_login(checker)
     files = [file("Bericht.txt"), file("Zahlen.csv", TABLE)]

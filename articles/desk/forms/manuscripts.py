@@ -39,8 +39,8 @@ class ManuscriptFields(forms.Form):
         label=gettext_lazy("Or a file"),
         required=False,
         help_text=gettext_lazy(
-            "Word (.docx), OpenDocument (.odt), PDF, HTML, Markdown, plain text, mail or news of "
-            "an agency, at most 10 MB."
+            "Word (.docx), OpenDocument (.odt), RTF, PDF, HTML, Markdown, plain text, mail or news "
+            "of an agency, at most 10 MB."
         ),
         widget=forms.ClearableFileInput(attrs={"accept": ",".join(FILE_SUFFIXES)}),
     )
