@@ -68,6 +68,13 @@ class SentencePassage:
         return self.first.standing_relation
 
     @property
+    def finding(self) -> FoundPassage | None:
+        """Return the row of the contradiction that can be dismissed, else of one that was."""
+        rows = [row for row in self.rows if row.finding and row.finding.claim_id == row.claim_id]
+        standing = (row for row in rows if row.is_contradiction)
+        return next(standing, rows[0] if rows else None)
+
+    @property
     def stance(self) -> str:
         """Return the stance that it has as evidence unless the person chooses another one."""
         stances = Evidence.Stance
@@ -145,7 +152,7 @@ def sentence_passages(
     """
     rows = FoundPassage.objects.with_blocks().visible_to(user)
     rows = rows.filter(claim__in=[claim.pk for claim in claims])
-    rows = rows.select_related("document__source", "finding")
+    rows = rows.select_related("document__source", "finding__dismissed_by")
     brought = {(row.source_id, _bare(row.passage), row.claim_id) for row in evidence}
     groups: dict[tuple, list[FoundPassage]] = {}
     for row in rows:

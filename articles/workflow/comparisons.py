@@ -33,6 +33,9 @@ from .jobs import COMPARE_DOCUMENTS, queue_later
 from .transaction import act_transaction, lock_article, record, require_in_text
 from .versions import lock_seen_claim
 
+_Said = tuple[int, Reason, str, str]
+_OfParts = dict[_Said, list[tuple[Claim, DocumentFinding]]]
+
 MOST_AT_ONCE = 50
 WAIT_SECONDS = 1
 """Several changes within that time are compared once."""
@@ -107,8 +110,9 @@ def note_comparison(
         documents = Document.objects.filter(article=article).select_related("source").in_bulk()
         kept = [p for p in passages if p.claim in claims and p.document in documents]
         findings = _findings(article, kept, claims, documents, at)
+        of_parts = _of_parts(findings, claims)
         FoundPassage.objects.filter(claim__article=article).delete()
-        FoundPassage.objects.bulk_create(_stored(p, claims, findings) for p in kept)
+        FoundPassage.objects.bulk_create(_stored(p, claims, findings, of_parts) for p in kept)
         row.compared, row.compared_at, row.matcher = asked, at, matching_version()
         row.save(update_fields=["compared", "compared_at", "matcher"])
         return True
@@ -209,15 +213,26 @@ def _contradictions(
     A statement is as wrong as the figure or the name in it: that is one finding, of the part.
     """
     rows = [one for one in passages if one.matched.relation is PassageRelation.DIFFERS]
-    alike: dict[tuple[int, Reason, str, str], list[Claim]] = {}
+    alike: dict[_Said, list[Claim]] = {}
     for one in rows:
         alike.setdefault(_said(one), []).append(claims[one.claim])
     return [one for one in rows if not _has_part(claims[one.claim], alike[_said(one)])]
 
 
-def _said(passage: ComparedPassage) -> tuple[int, Reason, str, str]:
+def _said(passage: ComparedPassage) -> _Said:
     matched = passage.matched
     return passage.document, matched.reason, matched.claimed, matched.found
+
+
+def _of_parts(
+    findings: dict[tuple[int, int, str], DocumentFinding], claims: dict[int, Claim]
+) -> _OfParts:
+    """Return contradictions with their claims by what was said: a statement has its part's."""
+    found: _OfParts = {}
+    for (pk, document, _digest_of), row in findings.items():
+        said = (document, Reason(row.reason), row.claimed, row.found)
+        found.setdefault(said, []).append((claims[pk], row))
+    return found
 
 
 def _has_part(claim: Claim, others: Sequence[Claim]) -> bool:
@@ -251,11 +266,17 @@ def _stored(
     passage: ComparedPassage,
     claims: dict[int, Claim],
     findings: dict[tuple[int, int, str], DocumentFinding],
+    of_parts: _OfParts,
 ) -> FoundPassage:
     matched, hint = passage.matched, passage.hint
     compared = hint if hint and matched.relation in OPEN else matched
     place = dict(matched.place)
-    key = (passage.claim, passage.document, _digest(passage, claims[passage.claim]))
+    claim = claims[passage.claim]
+    finding = findings.get((passage.claim, passage.document, _digest(passage, claim)))
+    if finding is None and matched.relation is PassageRelation.DIFFERS:
+        found = of_parts.get(_said(passage), ())
+        parts = (row for part, row in found if claim.start <= part.start and part.end <= claim.end)
+        finding = next(parts, None)
     return FoundPassage(
         claim_id=passage.claim,
         document_id=passage.document,
@@ -272,7 +293,7 @@ def _stored(
         page=place.get("page"),
         line=place.get("line"),
         timecode=place.get("timecode", ""),
-        finding=findings.get(key),
+        finding=finding,
     )
 
 

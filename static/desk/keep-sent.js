@@ -31,7 +31,7 @@ function giveBack({ action, words }) {
   for (let drawer = form.closest("details"); drawer; drawer = drawer.parentElement.closest("details")) drawer.open = true;
   form.querySelector("textarea, input:not([type=hidden])")?.focus();
   const status = document.getElementById("page-status");
-  status.textContent = status.dataset.back;
+  status.textContent = status.dataset.back ?? "";
 }
 
 function another(field) {

@@ -183,10 +183,11 @@ POST_ONLY = """
     accept_report add_evidence add_evidence_file answer answer_reader ask ask_about_sentence
     ask_for_sources decline_report
     bring_evidence change_claim
-    confirm confirm_context dismiss_stretch end_second_look judge judge_sentence keep_fact
+    confirm confirm_context dismiss_finding dismiss_stretch
+    end_second_look judge judge_sentence keep_fact
     leave_sample lift_hold make_source mark_claim mark_risk override provider_logout publish
     read_notification
-    read_notifications recall_dismissal reject_verdict replace_document revoke_token
+    read_notifications recall_dismissal recall_finding reject_verdict replace_document revoke_token
     set_language share_document share_source sign_off take_over_evidence take_passage
     to_provider undo
     unmark_risk unpublish unshare_document unshare_source withdraw_comment withdraw_document

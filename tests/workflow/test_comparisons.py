@@ -204,6 +204,13 @@ def test_a_statement_is_no_second_finding_for_the_figure_in_it(article, checker)
     assert {p.claim for p in contradictions(article)} == {figure(article).pk, statement.pk}
     assert [row.claim_id for row in DocumentFinding.objects.all()] == [figure(article).pk]
 
+    version = int(version_of(figure(article)))
+    dismiss_finding(finding=finding_of(article), version=version, actor=checker, at=NOW)
+
+    rows = FoundPassage.objects.filter(relation="differs", claim__article=article)
+    assert {row.claim_id for row in rows} == {figure(article).pk, statement.pk}
+    assert not any(row.is_contradiction for row in rows)
+
 
 def test_a_corrected_text_has_no_contradiction_any_more(article, checker):
     bring(article, checker)

@@ -1,7 +1,7 @@
 """Documents beside the manuscript: the passages of a sentence, a document, taking a passage."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,7 +16,14 @@ from articles.desk.shortcuts import acting, article_for, current_user, require_p
 from articles.facts.kinds import Kind
 from articles.facts.whole_numbers import parse_number
 from articles.matching import OPEN, SKIPPED, Reason
-from articles.models import Claim, Document, DocumentState, Evidence, FoundPassage
+from articles.models import (
+    Claim,
+    Document,
+    DocumentFinding,
+    DocumentState,
+    Evidence,
+    FoundPassage,
+)
 from articles.models.labels import label_of
 from articles.models.passage import REASONS
 from articles.permissions import Act
@@ -34,9 +41,9 @@ from articles.queries.sentence_passages import (
     sentence_passages,
     shared_words,
 )
-from articles.workflow import Invalid, take_passage
+from articles.workflow import Invalid, dismiss_finding, recall_finding, take_passage
 
-from .attempts import attempt, require_valid
+from .attempts import acting_on_claim, attempt, require_valid
 from .option_tags import option_tags
 from .page import answer_sentence
 from .page_view import PageView
@@ -69,13 +76,15 @@ class PassageRow:
     """A passage as it is listed: its place in words, and the letters of the parts it is about.
 
     Each letter with whether the passage's relation is that to the part, which it otherwise only
-    mentions. `says` is the sentence.
+    mentions. `says` is the sentence; `finding_version` is the version of the claim that the
+    passage contradicts, or did until somebody dismissed that.
     """
 
     passage: SentencePassage
     letters: Sequence[tuple[str, bool]]
     seen: str
     says: str
+    finding_version: int | None
 
     @property
     def sign(self) -> str:
@@ -99,6 +108,12 @@ class PassageRow:
         if not row.claimed or not row.found or row.claimed == row.found:
             return reason
         return f"{reason}: {row.claimed} {self.sign} {row.found}"
+
+    @property
+    def dismissed(self) -> DocumentFinding | None:
+        """Return the contradiction in it that somebody dismissed, unless another one stands."""
+        row = self.passage.finding
+        return row.finding if row and not row.is_contradiction else None
 
     @property
     def hints(self) -> list[FoundPassage]:
@@ -202,12 +217,15 @@ class BesideView:
 
     def _row(self, passage: SentencePassage) -> PassageRow:
         letters = self.panel.letters if self.panel else {}
+        about = passage.finding.claim_id if passage.finding else None
+        versions = (claim.version for claim in self._claims if claim.pk == about)
         sure = {row.claim_id: row.standing_relation not in OPEN for row in passage.rows}
         return PassageRow(
             passage,
             [(letter, sure[pk]) for pk, letter in letters.items() if pk in sure],
             seen_value(claim for claim in self._claims if claim.pk in passage.claims),
             self.panel.says if self.panel else "",
+            next(versions, None),
         )
 
     @cached_property
@@ -287,6 +305,30 @@ def take(request: HttpRequest, pk: int, start: int) -> HttpResponse:
         if not claims:
             raise Invalid({"claims": [form.no_claims]})
         take_passage(document=row, claims=claims, passage=form.passage(row), **acting(request))
+    return answer_sentence(request, pk, start, refusal=tried.refusal)
+
+
+@require_POST
+def dismiss(request: HttpRequest, pk: int, start: int) -> HttpResponse:
+    """Dismiss the contradiction of a passage: it is none."""
+    return _decide(request, pk, start, dismiss_finding)
+
+
+@require_POST
+def recall(request: HttpRequest, pk: int, start: int) -> HttpResponse:
+    """Withdraw the dismissal of a contradiction."""
+    return _decide(request, pk, start, recall_finding)
+
+
+def _decide(
+    request: HttpRequest, pk: int, start: int, act: Callable[..., DocumentFinding]
+) -> HttpResponse:
+    article = article_for(request, pk, Act.DISMISS_FINDINGS)
+    rows = DocumentFinding.objects.visible_to(current_user(request)).select_related("document")
+    named = parse_number(request.POST.get("finding")) or 0
+    finding = get_object_or_404(rows.filter(claim__article=article), pk=named)
+    with attempt(request, "finding") as tried:
+        act(finding=finding, **acting_on_claim(request))
     return answer_sentence(request, pk, start, refusal=tried.refusal)
 
 

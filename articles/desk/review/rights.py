@@ -30,6 +30,7 @@ ACTS = (
     Act.SEE_COMMENTS,
     Act.COMMENT,
     Act.SEE_DOCUMENTS,
+    Act.DISMISS_FINDINGS,
 )
 READING = frozenset(
     {

@@ -203,12 +203,19 @@ export function takeHere(isOther) {
     return true;
   }
   const row = candidates()[at];
-  const button = row?.getAttribute("aria-current") && row.querySelector("button[type=submit]");
+  const button = row?.getAttribute("aria-current") && row.querySelector("[data-form=passage] button[type=submit]");
   if (!button) return false;
   if (isOther) button.form.elements.stance.value = "contradicts";
   button.form.requestSubmit(button);
   at = Math.min(at + 1, candidates().length - 1);
   return true;
+}
+
+// Say that the passage that is shown is no contradiction, or take that back.
+export function dismissHere() {
+  const form = isAtSentence() && isShown() && candidates()[at]?.querySelector("[data-form=finding]");
+  if (form) form.requestSubmit();
+  return Boolean(form);
 }
 
 // Whether words of the document are selected, and the form says which.

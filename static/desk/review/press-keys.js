@@ -7,7 +7,7 @@ import { showEarlier, takeEarlier } from "./open-earlier.js";
 import { isChoosing } from "./choose-words.js";
 import { markSelection } from "./mark-claim.js";
 import { chooseWords } from "./mark-passage.js";
-import { isBeside, stepCandidate, takeHere, toggleBeside, toggleHints } from "./beside.js";
+import { dismissHere, isBeside, stepCandidate, takeHere, toggleBeside, toggleHints } from "./beside.js";
 
 const isField = (element) => element?.matches?.("input, textarea, select, [contenteditable]");
 
@@ -98,6 +98,7 @@ function act(key, isShifted, toggles) {
   if (key === "Escape") return leave();
   if (low === "z") return toggleBeside();
   if (key === "-") return toggleHints();
+  if (key === "Delete" || key === "Backspace") return isBeside() && dismissHere();
   if (key === "+") return search();
   if (key === "Enter") return isBeside() ? takeHere(isShifted) : (show(part()) ?? true);
   if (key === "?") return help();
