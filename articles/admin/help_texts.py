@@ -10,7 +10,6 @@ from articles.models import (
     Origin,
     Rating,
     RatingScale,
-    ReferenceFact,
     Source,
     User,
     Webhook,
@@ -74,10 +73,6 @@ HELP_TEXTS: dict[type, dict[str, Any]] = {
         ),
     },
     Origin: {"name": _("A new name applies to all its sources.")},
-    ReferenceFact: {
-        "as_of": _("The day for which the fact was confirmed."),
-        "value": _("As JSON; its form depends on the property."),
-    },
     Webhook: {
         "url": _(
             "https, on the public Internet; internal networks have to be allowed by a setting."

@@ -1,76 +1,71 @@
-"""People in the news and reference facts: added and changed."""
+"""People in the news and reference facts: listed here, entered and changed at the desk.
+
+The desk's forms ask for a day, an office or a number; here it would be the JSON that is stored.
+"""
 
 from typing import Any
 
 from django.contrib import admin
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponseRedirect
+from django.shortcuts import redirect
+from django.utils.translation import gettext_lazy as _
 from import_export.admin import ExportMixin
 
 from articles.models import Person, ReferenceFact, Source
-from articles.permissions import Act
-from articles.workflow import (
-    FactInput,
-    Invalid,
-    PersonInput,
-    change_fact,
-    change_person,
-    enter_fact,
-    enter_person,
-    require_value,
-)
+from articles.permissions import Act, may
+from articles.queries.fact_texts import term_text, value_text
 
-from .edit_forms import EditForm
-from .options import NamedCellsInline, ReadOnlyRows, StoredByActsAdmin, StoringActs
-
-# The property says what the subject is; no claim is chosen from a list of all.
-FACT_FIELDS = [
-    name for name in ReferenceFact.declared.entered if name not in ("subject_kind", "claim")
-]
+from .options import ReadOnlyAdmin
 
 
-class FactAdminForm(EditForm):
-    """A reference fact, with a value that its property can have."""
+class KeptAtTheDeskAdmin(ReadOnlyAdmin):
+    """Rows whose forms are pages of the desk."""
 
-    def clean(self) -> dict[str, Any]:
-        data = super().clean()
-        if "property" in data and "value" in data:
-            try:
-                require_value(data["property"], data["value"])
-            except Invalid as error:
-                self.add_error("value", error.fields["value"])
-        return data
+    add_page: str
+    change_page: str
 
+    def has_add_permission(self, request: HttpRequest, *args: Any) -> bool:
+        return may(request.user, Act.KEEP_REFERENCE)
 
-class FactInline(ReadOnlyRows, NamedCellsInline):
-    model = ReferenceFact
-    fields = ["property", "value", "valid_from", "valid_until", "as_of", "source"]
-    autocomplete_fields = ["source"]
+    def add_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseRedirect:
+        return redirect(self.add_page)
+
+    def change_view(
+        self, request: HttpRequest, object_id: str, *args: Any, **kwargs: Any
+    ) -> HttpResponseRedirect:
+        return redirect(self.change_page, object_id)
 
 
 @admin.register(Person)
-class PersonAdmin(ExportMixin, StoredByActsAdmin):
-    keeping = Act.KEEP_REFERENCE
-    acts = StoringActs("person", PersonInput, enter_person, change_person)
-    fields = Person.declared.entered
-    list_display = ["name", "spellings", "wikidata_id"]
+class PersonAdmin(ExportMixin, KeptAtTheDeskAdmin):
+    add_page, change_page = "new_person", "person"
+    list_display = ["name", "spelling_texts", "wikidata_id"]
     search_fields = ["name", "spellings", "wikidata_id"]
-    inlines = [FactInline]
+    ordering = ["name"]
+
+    @admin.display(description=_("other spellings"))
+    def spelling_texts(self, person: Person) -> str:
+        return ", ".join(person.spellings)
 
 
 @admin.register(ReferenceFact)
-class ReferenceFactAdmin(StoredByActsAdmin):
-    keeping = Act.KEEP_REFERENCE
-    acts = StoringActs("fact", FactInput, enter_fact, change_fact)
-    form = FactAdminForm
-    fields = tuple(FACT_FIELDS)
-    list_display = ["subject", "property", "value", "as_of", "source"]
+class ReferenceFactAdmin(KeptAtTheDeskAdmin):
+    add_page, change_page = "new_fact", "change_fact"
+    list_display = ["subject", "property", "value_text", "term_text", "as_of", "public_source"]
     list_filter = ["property", "as_of"]
     list_select_related = ["source"]
     search_fields = ["subject", "person__name"]
-    autocomplete_fields = ["person", "source"]
+    ordering = ["subject", "property"]
 
-    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any):
-        """Offer no secret source: everybody at the desk reads reference facts."""
-        if db_field.name == "source":
-            kwargs["queryset"] = Source.objects.public()
-        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+    @admin.display(description=_("value"))
+    def value_text(self, fact: ReferenceFact) -> str:
+        return value_text(fact)
+
+    @admin.display(description=_("term"))
+    def term_text(self, fact: ReferenceFact) -> str:
+        return term_text(fact)
+
+    @admin.display(description=_("source"), ordering="source")
+    def public_source(self, fact: ReferenceFact) -> Source | None:
+        """Return its source, unless it became secret."""
+        return None if fact.source is None or fact.source.is_secret else fact.source

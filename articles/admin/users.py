@@ -8,11 +8,17 @@ from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
-from django.contrib.auth.forms import UserChangeForm
+from django.contrib.auth.forms import (
+    AdminPasswordChangeForm,
+    SetUnusablePasswordMixin,
+    UserChangeForm,
+)
 from django.contrib.auth.models import Group
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.utils import timezone
+from django.utils.functional import lazy
+from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -41,6 +47,21 @@ class AccountEditForm(EditForm, UserChangeForm):
     """An account; its password has a page of its own."""
 
 
+def _help_of_password(help_text: Any, warning: Any) -> str:
+    """Return the help with the warning that the panel's script shows."""
+    warned = '<ul id="id_unusable_warning" class="messagelist"><li class="warning">{}</li></ul>'
+    return format_html("{}" + warned, help_text, warning)
+
+
+class PasswordForm(AdminPasswordChangeForm):
+    """A new password; Django's own help is English whatever the language of the page."""
+
+    usable_password_help_text = lazy(_help_of_password, str)(
+        SetUnusablePasswordMixin.usable_password_help_text,
+        _("If disabled, the current password for this user will be lost."),
+    )
+
+
 class AccountFilter(admin.SimpleListFilter):
     """Filter accounts that need an administrator."""
 
@@ -67,6 +88,7 @@ class AccountAdmin(InvitingMixin, AccountPagesMixin, UserAdmin, EditableAdmin):
 
     keeping = Act.KEEP_PEOPLE
     form = AccountEditForm
+    change_password_form = PasswordForm
     list_display = [
         "username",
         "first_name",

@@ -237,3 +237,13 @@ def test_a_page_takes_the_same_queries_for_much_work(
         assign_checker(article=article, actor=chief, at=NOW, user=checker, claim=claim)
     with django_assert_num_queries({"hand_over": 7, "end": 10}[name]):
         panel.get(page_of(name, checker))
+
+
+def test_the_page_of_a_password_is_in_the_language_of_the_page(panel):
+    person = UserFactory()
+    address = reverse("admin:auth_user_password_change", args=[person.pk])
+    german = panel.get(address).content.decode()
+    assert "Ob die Person sich" in german
+    assert "ist dann verloren" in german
+    panel.cookies["django_language"] = "en"
+    assert "password for this user will be lost" in panel.get(address).content.decode()

@@ -101,25 +101,40 @@ def test_editing_a_changed_row_shows_the_change_and_keeps_the_input(panel):
     assert ErrorClass.objects.get(code="age").label_de == "Lebensalter"
 
 
-def test_reference_facts_are_changed_by_acts(panel):
-    no_facts = {f"facts-{name}_FORMS": 0 for name in ("TOTAL", "INITIAL")}
-    panel.post(address(Person, "add"), {"name": "Mira Solberg", "spellings": ""} | no_facts)
-    person = Person.objects.get()
-    data = {
-        "person": person.pk,
-        "subject": "Mira Solberg",
-        "property": "birth_date",
-        "value": '{"timex": "1971-06-28", "type": "DATE"}',
-        "as_of": "2026-03-01",
-    }
-    refused = panel.post(address(ReferenceFact, "add"), data | {"value": '{"timex": "Juni"}'})
-    assert "timex" in str(refused.context["adminform"].errors)
-    panel.post(address(ReferenceFact, "add"), data)
-    fact = ReferenceFact.objects.get()
-    page = address(ReferenceFact, "change", fact.pk)
-    panel.post(page, data | {"as_of": "2026-03-02"} | seen_on(panel, page))
-    verbs = Event.objects.order_by("pk").values_list("verb", flat=True)
-    assert list(verbs) == ["person.entered", "fact.entered", "fact.changed"]
+FACTS = {
+    "birth_date": ({"timex": "1971-06-28", "type": "DATE"}, "28. Juni 1971"),
+    "office": ({"role": "Rektorin", "organisation": "Universität Kiel"}, "Rektorin, Universität"),
+    "figure": ({"number": "279000000", "unit": "EUR"}, "279"),
+    "spelling": ({"name": "Müller-Lüdenscheid"}, "Müller-Lüdenscheid"),
+}
+
+
+def keep(kind, value):
+    """Store a fact about a person."""
+    person = Person.objects.create(name="Mira Solberg")
+    return ReferenceFact.objects.create(
+        person=person, subject=person.name, property=kind, value=value, as_of=NOW, added_at=NOW
+    )
+
+
+@pytest.mark.parametrize(("kind", "value", "said"), [(k, *v) for k, v in FACTS.items()], ids=FACTS)
+def test_reference_facts_are_listed_in_words(panel, kind, value, said):
+    keep(kind, value)
+    page = panel.get(address(ReferenceFact, "changelist")).content.decode()
+    assert said in page
+    assert "{" not in page.partition('id="result_list"')[2].partition("</table>")[0]
+
+
+def test_people_and_facts_are_entered_and_changed_at_the_desk(panel):
+    fact = keep(*next((kind, value) for kind, (value, _) in FACTS.items()))
+    assert panel.get(address(ReferenceFact, "add")).url == reverse("new_fact")
+    changed = panel.get(address(ReferenceFact, "change", fact.pk)).url
+    assert changed == reverse("change_fact", args=[fact.pk])
+    assert panel.get(address(Person, "add")).url == reverse("new_person")
+    person = fact.person
+    shown = panel.get(address(Person, "change", person.pk)).url
+    assert shown == reverse("person", args=[person.pk])
+    assert all(panel.get(url).status_code == 200 for url in (changed, shown))
 
 
 def test_a_sign_off_is_withdrawn_here_with_a_reason(client, db):

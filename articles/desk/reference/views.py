@@ -11,10 +11,9 @@ from articles.desk.query_strings import number_in, page_urls, words_in
 from articles.desk.shortcuts import permission_required
 from articles.models import Person, ReferenceFact
 from articles.permissions import Act, may
+from articles.queries.fact_texts import FactEntry, fact_entry
 from articles.queries.reference import facts_about, facts_of, subject_page
 from articles.workflow import OF_PEOPLE
-
-from .fact_texts import FactEntry, fact_entry
 
 Property = ReferenceFact.Property
 
