@@ -7,16 +7,18 @@ const { person } = document.body.dataset;
 const place = location.pathname + location.search;
 
 const actionOf = (form) => form.getAttribute("action") ?? "";
+const choicesOf = (form) => [...form.elements].filter((field) => field.name && field.matches("[type=checkbox], [type=radio]"));
 const fieldsOf = (form) => [...form.elements].filter((field) => field.name && !field.matches(UNKEPT));
 
-function keep(form) {
+export function keep(form) {
   if (!person || form?.getAttribute("method")?.toLowerCase() !== "post" || form.closest(OWN)) return;
   const words = fieldsOf(form).map(({ name, value }) => [name, value]);
-  sessionStorage.setItem(SENT, JSON.stringify({ person, place, action: actionOf(form), words }));
+  const choices = choicesOf(form).map(({ name, value, checked }) => [name, value, checked]);
+  sessionStorage.setItem(SENT, JSON.stringify({ person, place, action: actionOf(form), words, choices }));
 }
 
 // The version that was seen comes back, too: what others changed meanwhile is not overwritten.
-function giveBack({ action, words }) {
+function giveBack({ action, words, choices }) {
   const form = [...document.forms].find((one) => one.getAttribute("method")?.toLowerCase() === "post" && actionOf(one) === action);
   if (!form) return;
   for (const name of new Set(words.map(([one]) => one))) {
@@ -27,6 +29,12 @@ function giveBack({ action, words }) {
       field.value = values[number] ?? "";
       field.dispatchEvent(new Event("input", { bubbles: true }));
     }
+  }
+  for (const field of choicesOf(form)) {
+    const known = choices.find(([name, value]) => name === field.name && value === field.value);
+    if (!known || known[2] === field.checked) continue;
+    field.checked = known[2];
+    field.dispatchEvent(new Event("change", { bubbles: true }));
   }
   for (let drawer = form.closest("details"); drawer; drawer = drawer.parentElement.closest("details")) drawer.open = true;
   form.querySelector("textarea, input:not([type=hidden])")?.focus();
@@ -44,6 +52,10 @@ function another(field) {
 // A form that a script sends is kept, too, until it is answered by anything but the sign-in page.
 addEventListener("submit", ({ target, defaultPrevented }) => (!defaultPrevented || target.matches("[data-sends]")) && keep(target));
 document.addEventListener("htmx:beforeRequest", ({ detail }) => detail.requestConfig?.verb === "post" && keep(detail.elt.closest("form")));
+// A page that asks by itself is led to the sign-in page, too: what is being written is kept.
+document.addEventListener("htmx:beforeOnLoad", ({ detail }) => {
+  if (detail.xhr.getResponseHeader("HX-Redirect") && !sessionStorage.getItem(SENT)) keep(document.activeElement?.closest("form"));
+});
 document.addEventListener("htmx:afterRequest", ({ detail }) => detail.xhr?.getResponseHeader("HX-Redirect") || sessionStorage.removeItem(SENT));
 addEventListener("pageshow", ({ persisted }) => persisted && sessionStorage.removeItem(SENT));
 

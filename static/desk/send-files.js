@@ -1,6 +1,8 @@
 // Files that are dropped or chosen are sent one by one, each with its own progress; what the
 // server refuses is named, the others are stored. Without script the form is sent as any other.
 // What the author's notes lack follows the list, also while documents are being read.
+import { keep } from "./keep-sent.js";
+
 const form = document.querySelector("form[data-files]");
 const field = form?.querySelector("input[type=file]");
 const list = form?.querySelector(".sent");
@@ -60,14 +62,25 @@ function send(file, line) {
 }
 
 function answered(request, file, line) {
+  const elsewhere = request.getResponseHeader("HX-Redirect");
+  if (elsewhere) return signedOut(line, file, elsewhere);
   const page = parsed(request.responseText);
   const faults = [...page.querySelectorAll("form[data-files] .errorlist li")].map((one) => one.textContent);
-  if (request.status !== 200) return fault(line, file, faults.join(" ") || page.querySelector("#main")?.textContent.trim() || request.statusText);
-  line.textContent = words("done", file);
   const fresh = page.getElementById("document-list");
+  if (request.status !== 200 || !fresh) return fault(line, file, faults.join(" ") || page.querySelector("#main")?.textContent.trim() || request.statusText);
+  line.textContent = words("done", file);
   document.getElementById("document-list").replaceWith(fresh);
   window.htmx?.process(fresh);
   follow(page);
+}
+
+// The files are named until the person leaves for the sign-in page; what they wrote comes back.
+function signedOut(line, file, address) {
+  fault(line, file, form.dataset.signedOut);
+  const link = line.appendChild(document.createElement("a"));
+  Object.assign(link, { href: address, textContent: form.dataset.signIn });
+  link.before(" ");
+  link.addEventListener("click", () => keep(form));
 }
 
 const parsed = (text) => new DOMParser().parseFromString(text, "text/html");

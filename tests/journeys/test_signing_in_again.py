@@ -6,7 +6,7 @@ from django.contrib.sessions.models import Session
 from playwright.sync_api import expect
 
 from articles.models import Question, Verdict
-from tests.factories import PASSWORD
+from tests.factories import PASSWORD, DocumentFactory
 
 
 def sign_in_here(page, person):
@@ -127,3 +127,43 @@ def test_a_page_from_before_a_sign_in_stays_with_its_words(signed_in_page, check
     expect(page.locator("#page-status")).to_contain_text("Laden Sie sie neu")
     page.goto(f"/articles/{article.pk}/?sentence={place}")
     expect(page.locator("#claim-panel [name=question]")).to_have_value("Vorher getippt")
+
+
+def test_files_that_were_not_stored_are_named_and_the_form_is_back(
+    signed_in_page, checker, article
+):
+    page = signed_in_page(checker, f"/articles/{article.pk}/documents/")
+    form = page.locator("#new-documents")
+    form.locator("[name=title]").fill("Anruf im Amt")
+    form.locator("[name=is_secret]").check()
+    Session.objects.all().delete()
+    files = [
+        {"name": name, "mimeType": "text/plain", "buffer": name.encode()}
+        for name in ("Plan.txt", "Karte.txt")
+    ]
+    form.locator("[name=file]").set_input_files(files)
+
+    lines = form.locator(".sent li")
+    expect(lines).to_have_text(
+        [
+            "„Plan.txt“ wurde nicht gespeichert: Sie sind nicht mehr angemeldet. Anmelden",
+            "„Karte.txt“ wurde nicht gespeichert: Sie sind nicht mehr angemeldet. Anmelden",
+        ]
+    )
+    assert not article.documents.exists()
+    lines.first.get_by_role("link").click()
+    sign_in_here(page, checker)
+
+    expect(form.locator("[name=title]")).to_have_value("Anruf im Amt")
+    expect(form.locator("[name=is_secret]")).to_be_checked()
+
+
+def test_what_is_being_written_is_back_when_the_page_itself_asked(signed_in_page, checker, article):
+    DocumentFactory(article=article, title="Bericht.pdf")
+    page = signed_in_page(checker, f"/articles/{article.pk}/documents/")
+    text = page.locator("#new-documents [name=text]")
+    text.fill("Anruf: 298 Leute")
+    Session.objects.all().delete()
+    sign_in_here(page, checker)
+
+    expect(text).to_have_value("Anruf: 298 Leute")
