@@ -2,17 +2,19 @@
 // in this tab. The panel of an article has its own (`review/keep-drafts.js`).
 const SENT = "sent";
 const OWN = "#claim-panel, #head, #passages";
-const UNKEPT = "[type=password], [type=file], [type=checkbox], [type=radio], [name=csrfmiddlewaretoken], button, fieldset";
-const { person } = document.body.dataset;
+const BOX = "[type=checkbox], [type=radio]";
+const UNKEPT = `${BOX}, [type=password], [type=file], [name=csrfmiddlewaretoken], button, fieldset`;
+const { person } = document.querySelector("[data-person]")?.dataset ?? {}; // the panel's is on its bar
 const place = location.pathname + location.search;
 
 const actionOf = (form) => form.getAttribute("action") ?? "";
-const choicesOf = (form) => [...form.elements].filter((field) => field.name && field.matches("[type=checkbox], [type=radio]"));
+const choicesOf = (form) => [...form.elements].filter((field) => field.name && field.matches(BOX));
 const fieldsOf = (form) => [...form.elements].filter((field) => field.name && !field.matches(UNKEPT));
+const labelOf = (field) => field.selectedOptions?.[0]?.text;
 
 export function keep(form) {
   if (!person || form?.getAttribute("method")?.toLowerCase() !== "post" || form.closest(OWN)) return;
-  const words = fieldsOf(form).map(({ name, value }) => [name, value]);
+  const words = fieldsOf(form).map((field) => [field.name, field.value, labelOf(field)]);
   const choices = choicesOf(form).map(({ name, value, checked }) => [name, value, checked]);
   sessionStorage.setItem(SENT, JSON.stringify({ person, place, action: actionOf(form), words, choices }));
 }
@@ -22,11 +24,12 @@ function giveBack({ action, words, choices }) {
   const form = [...document.forms].find((one) => one.getAttribute("method")?.toLowerCase() === "post" && actionOf(one) === action);
   if (!form) return;
   for (const name of new Set(words.map(([one]) => one))) {
-    const values = words.filter(([one]) => one === name).map(([, value]) => value);
+    const written = words.filter(([one]) => one === name);
     const fields = fieldsOf(form).filter((field) => field.name === name);
-    while (fields.length && fields.length < values.length) fields.push(another(fields.at(-1)));
+    while (fields.length && fields.length < written.length) fields.push(another(fields.at(-1)));
     for (const [number, field] of fields.entries()) {
-      field.value = values[number] ?? "";
+      const [, value = "", label] = written[number] ?? [];
+      choose(field, value, label);
       field.dispatchEvent(new Event("input", { bubbles: true }));
     }
   }
@@ -40,6 +43,12 @@ function giveBack({ action, words, choices }) {
   form.querySelector("textarea, input:not([type=hidden])")?.focus();
   const status = document.getElementById("page-status");
   status.textContent = status.dataset.back ?? "";
+}
+
+// A list that is filled while one searches it hasn't what was chosen.
+function choose(field, value, label) {
+  if (field.options && value && ![...field.options].some((option) => option.value === value)) field.add(new Option(label, value));
+  field.value = value;
 }
 
 function another(field) {

@@ -5,8 +5,8 @@ from django.conf import settings
 from django.contrib.sessions.models import Session
 from playwright.sync_api import expect
 
-from articles.models import Question, Verdict
-from tests.factories import PASSWORD, DocumentFactory
+from articles.models import Question, Source, Verdict
+from tests.factories import PASSWORD, DocumentFactory, OriginFactory, UserFactory
 
 
 def sign_in_here(page, person):
@@ -167,3 +167,37 @@ def test_what_is_being_written_is_back_when_the_page_itself_asked(signed_in_page
     sign_in_here(page, checker)
 
     expect(text).to_have_value("Anruf: 298 Leute")
+
+
+def test_a_form_of_the_panel_is_back_with_its_choices(signed_in_page):
+    administrator = UserFactory(role="administrator")
+    origin = OriginFactory(name="Haushaltsentwurf")
+    page = signed_in_page(administrator, "/admin/articles/source/add/")
+    page.locator("[name=title]").fill("Haushaltsplan 2027")
+    page.locator("[name=is_primary]").check()
+    page.locator(".field-origin .select2-selection").click()
+    page.locator(".select2-search__field").fill("Haushalts")
+    page.locator(".select2-results__option", has_text="Haushaltsentwurf").click()
+    Session.objects.all().delete()
+    page.locator("[name=_save]").click()
+    sign_in_here(page, administrator)
+
+    expect(page.locator("#page-status")).to_contain_text("wieder")
+    expect(page.locator("[name=title]")).to_have_value("Haushaltsplan 2027")
+    page.locator("[name=_save]").click()
+    expect(page.locator(".messagelist")).to_contain_text("Haushaltsplan 2027")
+    source = Source.objects.get()
+    assert (source.is_primary, source.origin) == (True, origin)
+
+
+def test_what_somebody_else_typed_in_the_panel_is_not_given_back(signed_in_page):
+    administrator, other = UserFactory(role="administrator"), UserFactory(role="chief")
+    page = signed_in_page(administrator, "/admin/articles/desk/add/")
+    page.locator("[name=name]").fill("Politik")
+    page.locator("[name=demands_sources]").check()
+    Session.objects.all().delete()
+    page.locator("[name=_save]").click()
+    sign_in_here(page, other)
+
+    expect(page.locator("[name=name]")).to_have_value("")
+    expect(page.locator("[name=demands_sources]")).not_to_be_checked()
