@@ -25,7 +25,7 @@ _UNITS = """
 nm µm μm mm cm dm m km mg g kg t kt Mt Gt ml cl dl l hl ha ft yd lb lbs oz h min sec ms
 mW W kW MW GW TW Wh kWh MWh GWh TWh mV V kV Hz kHz MHz GHz THz J kJ MJ GJ kcal cal
 Pa hPa kPa MPa bar mbar kB MB GB TB kbit Mbit Gbit dB Nm PS kn mph kmh
-Euro EUR USD CHF GBP Cent Dollar Prozent Grad Uhr Tsd Mio Mrd Bio mn bn percent euros dollars
+Euro EUR USD CHF Fr GBP Cent Rp Dollar Prozent Grad Uhr Tsd Mio Mrd Bio mn bn percent euros dollars
 am pm
 Million Millionen Milliarde Milliarden Billion Billionen million billion trillion
 """

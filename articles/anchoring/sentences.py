@@ -17,9 +17,10 @@ _OPENERS = frozenset("\"'([") | frozenset("\u201e\u201c\u201a\u2018\u00bb\u00ab\
 
 # A sentence hardly ends with these, so a full stop after them proves nothing.
 _ABBREVIATIONS = """
-abs abt adr allg anm art aug bd betr bspw bzgl bzw ca dez dgl dipl dr engl evtl feb frhr geb gegr
-gen ggf hl hr hrsg inkl ing jan kap kath lat max min mind mio mr mrd mrs ms mt nov nr no okt phil
-pol prof red ref rd sep sept sog spez st tab tel tsd urspr vgl vol vs ziff zzgl
+abg abs abt adr allg anm art aug bd betr bez bgm bspw bzgl bzw ca dez dgl dipl dr engl evtl feb fr
+frhr geb gegr gen ggf hl hr hrsg ing inkl iur jan kap kath kt labg lat lic max min mind mio mr mrd
+mrs ms mt no nov nr oblt okt pfr phil pol prof rd red ref rp sep sept sfr sog spez st tab tel tsd
+urspr vbgm vgl vol vs ziff zzgl
 """
 # Before these a number with a full stop is an ordinal.
 _COUNTED = """

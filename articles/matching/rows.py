@@ -55,6 +55,7 @@ _SCALES = (
 _CURRENCIES = {
     "eur": "EUR", "teur": "EUR", "t€": "EUR", "euro": "EUR", "€": "EUR", "usd": "USD", "$": "USD",
     "dollar": "USD", "gbp": "GBP", "chf": "CHF", "franken": "CHF", "£": "GBP",
+    "fr.": "CHF", "sfr": "CHF",
 }  # fmt: skip
 _SIGNS = {"-": "down", "–": "down", "−": "down", "+": "up"}
 

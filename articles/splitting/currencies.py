@@ -39,6 +39,8 @@ def read_currency(reading: Reading, at: int) -> tuple[str | None, int]:
     classes = token.classes
     if not classes:
         return None, at
+    if "not_in_capitals" in classes and token.text.isupper():
+        return None, at  # "FR 20" is no price
     if "currency_sign" in classes:
         after = tokens[at + 1]
         dotted = token.text[0].isalpha() and after.text == "." and after.gap == NO_GAP
@@ -111,6 +113,8 @@ def read_money(reading: Reading, number: Number, at: int) -> Tail | None:
     code, stop = read_currency(reading, _past_dash(reading, at))
     if code and _leads(reading, stop):
         return None
+    if code and reading.tokens[stop - 1].text == ".":
+        stop -= 1  # "45 Fr." may end the sentence
     if code is None and (code := _weighty(reading, number, at)):
         stop = at + 1
     if code is None and (thousands := _in_thousands(reading, number, at)):

@@ -14,7 +14,7 @@ from articles.splitting.currencies import (
 )
 from articles.splitting.engine import RuleMatch
 from articles.splitting.figures import range_end
-from articles.splitting.numbers import MINUS, read_number
+from articles.splitting.numbers import MINUS, Number, read_number
 from articles.splitting.quantities import before_modifiers, modifier_before
 from articles.splitting.ranges import scaled_start
 from articles.splitting.reading import Reading
@@ -34,6 +34,8 @@ def read_money_first(reading: Reading, index: int) -> RuleMatch | list[RuleMatch
     if number is None or number.value is None or not number.literal or number.value < 0:
         return None
     if reading.tokens[at].gap > SPACE:
+        return None
+    if "short_weekday" in token.classes and _is_hour(reading, index, number):
         return None
     number = read_short_scale(reading, number)
     stop, _ = trailing_code(reading, number.stop)
@@ -66,6 +68,16 @@ def read_money_first(reading: Reading, index: int) -> RuleMatch | list[RuleMatch
         replace(found, value=lower),
         RuleMatch(Kind.MONEY, *second.span, upper, second.stop),
     ]
+
+
+def _is_hour(reading: Reading, index: int, number: Number) -> bool:
+    """Distinguish "Fr. 20.15 Uhr" and "Mo.–Fr. 8–18 Uhr", Friday, from francs."""
+    last = range_end(reading, number) or number
+    is_clock = "clock_word" in reading.tokens[last.stop].classes
+    return is_clock or reading.tokens[index - 1].text in _BETWEEN_DAYS
+
+
+_BETWEEN_DAYS = frozenset({"-", "–", "/"})
 
 
 def _has_sign(reading: Reading, index: int) -> bool:

@@ -166,7 +166,8 @@ def _period_ends(last: Token, after: Token) -> bool:
         return len(word) > 3 or (sure and "times_word" not in after.classes)
     if last.low == "no" and after.text[0].isalpha():
         return True
-    if "abbreviation" in last.classes:
+    is_name = "not_in_capitals" in last.classes and word.isupper()
+    if "abbreviation" in last.classes and not is_name:
         return sure and "closing" in last.classes
     if len(word) == 1 and word.isalpha() and word.isupper():
         return sure

@@ -123,6 +123,8 @@ def test_a_name_before_the_sentence_joins_it_when_it_ends_in_an_abbreviation():
         ("Das kostet 40 Mio.", "Dollar."),
         ("Das wiegt 3 Tsd.", "Tonnen."),
         ("Das sind 5 Mrd.", "Yen."),
+        ("Die Karte kostet Fr.", "38.50 im Winter."),
+        ("Gesprochen hat der Bgm.", "Huber."),
         ("Er fährt mit Karl M.", "Holm."),
     ],
 )

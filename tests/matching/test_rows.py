@@ -37,6 +37,8 @@ def test_a_number_is_read_as_the_language_writes_it(text, language, value):
     [
         (("Posten", "2025 in Mio. EUR"), ("Umsatz", "48,2"), [(48.2e6, "EUR")]),
         (("in Tsd. EUR", "2025"), ("Umsatz", "48,2"), [(48200, "EUR")]),
+        (("in Mio. Fr.", "2025"), ("Ertrag", "3,81"), [(3.81e6, "CHF")]),
+        (("", "Do", "Fr"), ("Gäste", "120", "130"), [(120, ""), (130, "")]),
         (("Posten", "2025"), ("Umsatz (in Mrd. €)", "1,5"), [(1.5e9, "EUR")]),
         (("Posten", "2025"), ("Umsatz (TEUR)", "1.482"), [(1482000, "EUR")]),
         (("Posten", "T€"), ("Umsatz", "48,2"), [(48200, "EUR")]),

@@ -69,9 +69,12 @@ ABBREVIATIONS = (
     "bspw sog allg insb bes lt kfm gen oberst hptm lt capt gov sen rep mr mrs ms vs kg eg co inc ltd corp "
     "ing dipl-ing std sek tg jan feb mär apr jun jul aug sept sep okt nov dez phil med jur rer nat oec "
     "abb rd tab anm fig ggü eigtl urspr gegr hbf bhf vorm nachm jr sr prof frz gez "
-    "pol theol habil red anm vors stellv ehem kath ev röm dt engl frz ital österr schweiz geb"
+    "pol theol habil red anm vors stellv ehem kath ev röm dt engl frz ital österr schweiz geb "
+    "hr hrn fr bgm vbgm lh-stv abg labg nabg pfr lic iur oblt kpl gfr kdt kt bez gde sfr rp ü"
 ).split()
-CLOSING_ABBREVIATIONS = "usw etc uhr jh bzw co inc ltd corp kg ag uhr".split()
+CLOSING_ABBREVIATIONS = "usw etc uhr jh bzw co inc ltd corp kg ag uhr hr fr sfr rp".split()
+# Words that in capitals are names: the broadcaster HR, the paper FR.
+NOT_IN_CAPITALS = "hr fr abg".split()
 LABELS = (
     "nr formel modell model tel telefon fax plz iban konto version typ klasse bundesstraße autobahn linie "
     "buslinie zug flug boeing airbus hartz agenda sgb stgb bgb az aktenzeichen abb tabelle folge band "
@@ -182,6 +185,7 @@ WORDS: dict[str, Any] = {
     "determiner": DETERMINERS,
     "abbreviation": ABBREVIATIONS,
     "closing": CLOSING_ABBREVIATIONS,
+    "not_in_capitals": NOT_IN_CAPITALS,
     "label": LABELS,
     "ranking_place": RANKING_PLACES,
     "comparing": COMPARING,

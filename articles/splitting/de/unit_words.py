@@ -63,7 +63,7 @@ NOUN_FORMS = {
     "lew": "lew lewa", "pesete": "peseten", "drachme": "drachme drachmen", "hrywnja": "hrywnja griwna",
 }  # fmt: skip
 COINS = {
-    "cent": "EUR", "cents": "EUR", "eurocent": "EUR", "rappen": "CHF", "pfennig": "DEM", "pence": "GBP",
+    "cent": "EUR", "cents": "EUR", "eurocent": "EUR", "rappen": "CHF", "rp": "CHF", "pfennig": "DEM", "pence": "GBP",
     "penny": "GBP", "kopeken": "RUB", "groschen": "ATS", "us-cent": "USD", "us-cents": "USD",
 }  # fmt: skip
 MEASURES = {
@@ -152,6 +152,7 @@ WORDS: dict[str, Any] = {
     "currency_open": SHARED,
     "currency_by_origin": _by_origin(),
     "currency_by_country": _by_country(),
+    "currency_sign": {"fr": "CHF", "sfr": "CHF"},
     "currency_in_thousands": {"teur": "EUR", "tchf": "CHF", "tusd": "USD"},
     "currency_if_large": {"pfund": "GBP"},
     "origin": _origins(),
