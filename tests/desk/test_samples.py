@@ -7,7 +7,7 @@ import pytest
 from articles.models import Rating, SampledVerdict, SecondLookSample
 from articles.workflow import EvidenceInput
 from tests.acts import add_evidence
-from tests.factories import NOW, SourceFactory
+from tests.factories import NOW, ArticleFactory, SourceFactory
 from tests.newsroom import clear
 
 
@@ -109,6 +109,28 @@ def test_checkers_see_the_list_and_draw_nothing(client, colleague, judged, sampl
     assert 'name="amount"' not in page(client, "/samples/")
     answer = client.post("/samples/", {"article": judged.pk, "amount": 2, "unit": "size"})
     assert answer.status_code == 403
+
+
+@pytest.mark.parametrize("named", ["{pk}", "http://testserver/articles/{pk}/?claim=7", "{words}"])
+def test_an_article_is_named_by_number_address_or_headline(client, chief, judged, named):
+    client.force_login(chief)
+    words = judged.headline.upper()[:-2]
+    named = named.format(pk=judged.pk, words=words)
+    client.post("/samples/", {"article": named, "amount": 2, "unit": "size"})
+    assert SecondLookSample.objects.get().article == judged
+
+
+@pytest.mark.parametrize(
+    ("named", "said"), [("99999", "Kein Artikel"), ("Kein Titel", "Kein Artikel"), ("e", "Mehrere")]
+)
+def test_an_unknown_article_is_refused_in_words(client, chief, judged, named, said):
+    ArticleFactory(headline="Rede")
+    ArticleFactory(headline="Seide")
+    client.force_login(chief)
+    answer = client.post("/samples/", {"article": named, "amount": 2, "unit": "size"})
+    text = answer.content.decode()
+    assert said in text
+    assert f'value="{named}"' in text
 
 
 def test_what_can_not_be_drawn_is_said(client, chief, article):

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Desk, Rating
@@ -11,14 +12,36 @@ from articles.workflow import SampleInput
 from articles.workflow.inputs import ClaimVersionInput
 
 SEEN = re.compile(r"(?<!\S)(\d{1,18}):(\d{1,9})(?!\S)", re.ASCII)
+NUMBER = re.compile(r"(?:.*/articles/)?(\d{1,9})(?:/.*)?", re.ASCII)  # alone, or in an address
 USUAL_DAYS, USUAL_SIZE = 7, 10
+
+
+class ArticleInWorkField(forms.CharField):
+    """An article in work as a person names it: headline or words of it, address, or number."""
+
+    def clean(self, value: Any) -> Article | None:
+        words = super().clean(value)
+        if not words:
+            return None
+        in_work = Article.objects.in_work()
+        number = NUMBER.fullmatch(words)
+        found = list(in_work.filter(pk=number[1])[:1]) if number else []
+        found = found or list(in_work.filter(headline__iexact=words)[:2])
+        found = found or list(in_work.filter(headline__icontains=words)[:2])
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise forms.ValidationError(gettext("Several articles in work are called so."))
+        raise forms.ValidationError(gettext("No article in work is called so."))
 
 
 class SampleForm(forms.Form):
     """An article, or a desk and days; how many sentences, or how many percent."""
 
-    article = forms.ModelChoiceField(
-        Article.objects.in_work(), required=False, widget=forms.NumberInput, label=_("Article no.")
+    article = ArticleInWorkField(
+        required=False,
+        label=_("Article"),
+        help_text=_("Its headline or words of it, its address or its number."),
     )
     desk = forms.ModelChoiceField(
         Desk.objects.all(), required=False, label=_("Desk"), empty_label=_("no desk")
