@@ -2,26 +2,22 @@
 
 import csv
 import io
-import re
 import warnings
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, time, timedelta
-from decimal import Decimal
-from typing import Any
 
 from .blocks import DocumentBlock, DocumentText, ReadingFault
 from .decoding import decode
 from .packages import check_package
+from .sheet_layout import read_layouts
+from .sheet_values import is_german, shown
 from .tables import table_blocks
 
 CSV, XLSX = "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MAX_ROWS = 20_000
 MAX_COLUMNS = 200
-MAX_CELL = 10_000
 MAX_CHARACTERS = 5_000_000
 _DELIMITERS = ";\t,|"
 _SAMPLE = 30
-_DECIMALS = re.compile(r"0\.(0+)%|0%")
 
 NumberedRow = tuple[int, list[str]]
 
@@ -106,46 +102,25 @@ def _sheets(content: bytes, faults: list[ReadingFault]) -> Iterator[DocumentBloc
     warnings.simplefilter("ignore")
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
     left, table = MAX_ROWS, 0
-    for sheet in book.worksheets:
+    layouts = read_layouts(content, book)
+    sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+    read = []
+    for sheet in sheets:
         sheet.reset_dimensions()  # the size that a file declares may be wrong
         rows = []
         for number, row in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS), 1):
             if left <= 0:
                 faults.append(ReadingFault.TOO_MANY_ROWS)
                 break
-            rows.append((number, [_shown(cell) for cell in row]))
+            rows.append((number, [(cell.value, cell.number_format or "") for cell in row]))
             left -= 1
-        blocks = list(_tables(rows, sheet.title, table))
+        read.append((sheet.title, layouts[sheet.title], rows))
+        if faults:
+            break
+    values = (value for _, _, rows in read for _, row in rows for value, _ in row)
+    german = is_german(value for value in values if isinstance(value, str))
+    for title, layout, rows in read:
+        texts = [(number, [shown(*cell, german) for cell in row]) for number, row in rows]
+        blocks = list(_tables(layout.laid_out(texts), title, table))
         table = max((block.table for block in blocks), default=table)
         yield from blocks
-        if faults:
-            return
-
-
-def _shown(cell: Any) -> str:
-    """Return a value as the sheet shows it: dates in ISO form, percentages with "%"."""
-    value = cell.value
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return str(value).upper()
-    if isinstance(value, (int, float, Decimal)):
-        return _number(value, cell.number_format or "")
-    if isinstance(value, datetime):
-        is_day = value.time() == time() and "h" not in (cell.number_format or "").lower()
-        return value.date().isoformat() if is_day else value.isoformat(" ", "minutes")
-    if isinstance(value, (date, time)):
-        return value.isoformat()
-    if isinstance(value, timedelta):
-        return str(value)
-    return " ".join(str(value)[:MAX_CELL].split())
-
-
-def _number(value: float | Decimal, shown_as: str) -> str:
-    if "%" in shown_as:
-        found = _DECIMALS.search(shown_as)
-        places = len(found[1] or "") if found else 2
-        return f"{float(value) * 100:.{places}f} %"
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else f"{value:.12g}"
-    return str(value)

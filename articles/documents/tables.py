@@ -23,13 +23,13 @@ def is_number(text: str) -> bool:
 def count_heads(rows: Sequence[Cells]) -> int:
     """Return how many rows on top are the heads of the columns; 0 without heads.
 
-    A second head stands under an empty first cell: units under years.
+    A second head stands under an empty first cell, or under the same one: units under years.
     """
     count = 0
     if len(rows[0]) == 2 and not any(is_number(row[1]) for row in rows[1:]):
         return 0  # two columns of words: names and what belongs to them
     for row in rows[:MOST_HEADS]:
-        if not is_head(row) or (count and row[0]):
+        if not is_head(row) or (count and row[0] not in ("", rows[0][0])):
             break
         count += 1
     return min(count, len(rows) - 1)

@@ -1,7 +1,7 @@
 """Tables are read row by row, each cell under the head of its column."""
 
 import io
-from datetime import datetime
+from datetime import datetime, time, timedelta
 
 import openpyxl
 import pytest
@@ -103,11 +103,27 @@ def test_sheets_are_tables_under_their_names():
     [
         (12, "General", "12"),
         (12.0, "General", "12"),
-        (0.1 + 0.2, "General", "0.3"),
-        (0.125, "0.0%", "12.5 %"),
+        (0.1 + 0.2, "General", "0,3"),
+        (47.614, "General", "47,614"),
+        (0.125, "0.0%", "12,5 %"),
         (0.5, "0%", "50 %"),
         (datetime(2026, 3, 5), "dd.mm.yyyy", "2026-03-05"),
         (datetime(2026, 3, 5, 14, 30), "dd.mm.yyyy hh:mm", "2026-03-05 14:30"),
+        (datetime(2026, 3, 1), "yyyy", "2026"),
+        (datetime(2026, 3, 1), "mmm yy", "März 2026"),
+        (time(9, 30), "hh:mm", "09:30"),
+        (timedelta(hours=30), "[h]:mm", "30:00"),
+        (1234500000, '#,##0.0,,\\ "Mio."', "1.234,5 Mio."),
+        (2.5e9, '0.0#,,,\\ "Mrd. €"', "2,5 Mrd. €"),
+        (1250.5, "#,##0.00\\ [$€-407]", "1.250,50 €"),
+        (13.45, "0.0", "13,5"),
+        (-300, "#,##0_);[Red]\\(#,##0\\)", "-300"),
+        (-4.25, '_-* #,##0.0\\ "€"_-;\\-* #,##0.0\\ "€"_-;_-* "-"??\\ "€"_-', "-4,3 €"),
+        (0.0935, "+0.0%;-0.0%", "+9,4 %"),
+        (-0.0001, "0.0%", "0,0 %"),
+        (7, "000", "007"),
+        (12345.678, "[>1000]0.0,;0", "12345,678"),
+        (1234.5, "0.00E+00", "1234,5"),
         (True, "General", "TRUE"),
         ("  zwei   Worte ", "General", "zwei Worte"),
     ],
@@ -118,6 +134,59 @@ def test_values_are_written_as_the_sheet_shows_them(value, shown_as, expected):
     book.active["B1"].number_format = shown_as
     book.save(out)
     assert read_document(out.getvalue(), "a.xlsx").blocks[0].cells[1] == expected
+
+
+def test_figures_of_an_english_workbook_are_written_in_english():
+    content = workbook(("Sales", [("Country", "Share of total"), ("Norway", 47.614)]))
+    assert read_document(content, "a.xlsx").blocks[1].cells == ("Norway", "47.614")
+
+
+def laid_out(rows, merged=(), rows_hidden=(), columns_hidden=()):
+    book, out = openpyxl.Workbook(), io.BytesIO()
+    for row in rows:
+        book.active.append(row)
+    for area in merged:
+        book.active.merge_cells(area)
+    for number in rows_hidden:
+        book.active.row_dimensions[number].hidden = True
+    for letter in columns_hidden:
+        book.active.column_dimensions[letter].hidden = True
+    book.save(out)
+    return read_document(out.getvalue(), "a.xlsx").blocks
+
+
+def test_merged_cells_have_their_text_in_each_of_them():
+    found = laid_out(
+        [
+            ("Umsatz", None, None),
+            (None, None, None),
+            ("Land", "2024", None),
+            (None, "Zahl", "Anteil"),
+            ("Nord", 7, 12),
+            (None, 9, 14),
+        ],
+        merged=("A1:C1", "A3:A4", "B3:C3", "A5:A6"),
+    )
+    assert (found[0].text, found[0].cells) == ("Umsatz", ())
+    assert found[-1].cells == ("Nord", "9", "14")
+    assert found[-1].head == ("Land", "2024 Zahl", "2024 Anteil")
+
+
+def test_hidden_rows_and_columns_are_left_out():
+    found = laid_out([*ROWS, ("2023", "Ost", "1")], rows_hidden=(3,), columns_hidden=("B",))
+    assert [(block.line, block.cells) for block in found] == [
+        (1, ("Jahr", "", "Fälle")),
+        (2, ("2025", "", "14870")),
+        (4, ("2023", "", "1")),
+    ]
+
+
+def test_a_hidden_sheet_is_left_out():
+    book, out = openpyxl.load_workbook(io.BytesIO(workbook(("Nord", ROWS), ("Süd", ROWS)))), None
+    book["Süd"].sheet_state, out = "hidden", io.BytesIO()
+    book.save(out)
+    found = read_document(out.getvalue(), "a.xlsx").blocks
+    assert {block.heading for block in found} == {"Nord"}
 
 
 def test_a_workbook_without_values_has_no_text():
