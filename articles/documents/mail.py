@@ -23,7 +23,7 @@ from .mail_head import (
 )
 from .outlook import packed_files
 from .plain import text_blocks
-from .webpage import page_blocks, web_address
+from .webpage import page_quotes, web_address
 
 MAIL = "message/rfc822"
 MAX_ATTACHMENTS = 50
@@ -36,10 +36,11 @@ _INTRODUCES = re.compile(
     r"(?: ?[AP]M)?)?,?\s(?P<en>[^\d].{0,100}?)\bwrote):\s*$",
     re.DOTALL,
 )
-# The head that Outlook writes above the mail that is answered.
-_FORWARDED = re.compile(
-    r"(?:Von|From):\s*(?P<name>[^\n]{1,150}?)(?=\s*(?:\n|Gesendet:|Sent:|Datum:|Date:|An:|To:|$))"
-)
+# The head that programs write above the mail that is answered or forwarded.
+_FIELD = r"(?:Von|From|Gesendet|Sent|Datum|Date|An|To|Cc|Kopie|Betreff|Subject|Antwort an|Reply-To)"
+_BEGINS_HEAD = re.compile(rf"{_FIELD}:")
+_WRITER = re.compile(rf"(?:^|\s)(?:Von|From):\s*(?P<name>[^\n]{{1,150}}?)(?=\s*(?:\n|{_FIELD}:|$))")
+_LONGEST_HEAD = 2_000
 _ADDRESS = re.compile(r"<[^>]*>|\[mailto:[^\]]*\]|\(?\S+@\S+\)?")
 
 ReadAttachment = Callable[[bytes, str], DocumentText]
@@ -113,21 +114,26 @@ def body_and_attached(parts: Sequence[Message]) -> tuple[Message | None, list[Me
 def _body_blocks(part: Message, sender: str) -> Iterator[tuple[int, DocumentBlock]]:
     """Yield the blocks of the body with their speakers: the sender, or who is quoted.
 
-    Each with how often it is quoted; in HTML nothing says so.
+    Each with how often it is quoted.
     """
+    speakers = {0: sender}
+    for depth, block in _quoted_blocks(part):
+        yield depth, replace(block, line=None, speaker=speakers.get(depth, ""))
+        if found := _INTRODUCES.match(block.text):
+            speakers[depth + 1] = _bare_name(found["de"] or found["en"] or "")
+        elif found := _forwarded(block.text):
+            speakers[depth] = _bare_name(found["name"])
+
+
+def _quoted_blocks(part: Message) -> Iterator[tuple[int, DocumentBlock]]:
+    """Yield the blocks of the body, each with how often it is quoted."""
     text = text_of(part)
     if part.get_content_type() == "text/html":
-        for block in page_blocks(text):
-            yield 0, replace(block, speaker=sender)
+        yield from page_quotes(text)
         return
-    speakers = {0: sender}
     for depth, words in _by_depth(text.splitlines()):
         for block in text_blocks(words):
-            yield depth, replace(block, line=None, speaker=speakers.get(depth, ""))
-            if found := _INTRODUCES.match(block.text):
-                speakers[depth + 1] = _bare_name(found["de"] or found["en"] or "")
-            elif found := _FORWARDED.match(block.text):
-                speakers[depth] = _bare_name(found["name"])
+            yield depth, block
 
 
 def _own_blocks(said: Iterable[tuple[int, DocumentBlock]]) -> Iterator[DocumentBlock]:
@@ -138,10 +144,15 @@ def _own_blocks(said: Iterable[tuple[int, DocumentBlock]]) -> Iterator[DocumentB
     rows = list(said)
     is_marked = any(depth for depth, _ in rows)
     for depth, block in rows:
-        if _FORWARDED.match(block.text) or (not is_marked and _INTRODUCES.match(block.text)):
+        if _forwarded(block.text) or (not is_marked and _INTRODUCES.match(block.text)):
             return
         if not (depth or _INTRODUCES.match(block.text)):
             yield block
+
+
+def _forwarded(text: str) -> re.Match[str] | None:
+    """Return who wrote the mail whose head a text is; None if it is none."""
+    return _WRITER.search(text, 0, _LONGEST_HEAD) if _BEGINS_HEAD.match(text) else None
 
 
 def _by_depth(lines: Iterable[str]) -> Iterator[tuple[int, str]]:

@@ -30,9 +30,14 @@ _WIDEST = 200
 
 def tree_blocks(root: Any) -> list[DocumentBlock]:
     """Return paragraphs, list items, headings and table rows of what a reader would see."""
+    return [block for _, block in quoted_blocks(root)]
+
+
+def quoted_blocks(root: Any) -> list[tuple[int, DocumentBlock]]:
+    """Return the same blocks, each with how many quotations it is in."""
     walk = _Walk()
     walk.read(root)
-    return walk.blocks
+    return list(zip(walk.depths, walk.blocks, strict=True))
 
 
 class _Walk:
@@ -40,6 +45,8 @@ class _Walk:
 
     def __init__(self) -> None:
         self.blocks: list[DocumentBlock] = []
+        self.depths: list[int] = []
+        self._depth = 0
         self._pieces: list[str] = []
         self._heading = ""
         self._table = 0
@@ -80,6 +87,7 @@ class _Walk:
             self._end()
         elif tag in {"br", "lb"}:
             self._pieces.append(_LINE_END)
+        self._depth += tag == "blockquote"
         text = element.text or ""
         self._pieces.append(text.translate(_RAISED) if tag == "sup" else text)
 
@@ -89,28 +97,35 @@ class _Walk:
                 self._heading = text
         elif element.tag in _BREAKS:
             self._end()
+            self._depth -= element.tag == "blockquote"
 
     def _end(self) -> str:
         """Add what was read as one block."""
         text = _unwrapped(_BLANKS.sub(" ", "".join(self._pieces)).split(_LINE_END))
         self._pieces.clear()
         if text:
-            self.blocks.append(DocumentBlock(text, heading=self._heading))
+            self._add(DocumentBlock(text, heading=self._heading))
         return text
+
+    def _add(self, *blocks: DocumentBlock) -> None:
+        self.blocks += blocks
+        self.depths += [self._depth] * len(blocks)
 
     def _add_table(self, table: Any) -> None:
         self._end()
         for caption in table.iter("caption"):
             if text := _text(caption):
-                self.blocks.append(DocumentBlock(text, heading=self._heading))
+                self._add(DocumentBlock(text, heading=self._heading))
         rows = list(_rows(table))
         self._table += 1
-        self.blocks += table_blocks(
+        marks = [is_head for _, is_head in rows]
+        found = table_blocks(
             [cells for cells, _ in rows],
             table=self._table,
             heading=self._heading,
-            heads=0 if _has_row_heads(table) else _count_marked([is_head for _, is_head in rows]),
+            heads=0 if _has_row_heads(table) else _count_marked(marks),
         )
+        self._add(*found)
 
 
 def _unwrapped(lines: list[str]) -> str:

@@ -12,7 +12,7 @@ from articles.facts.page_text import are_in_article, main_texts
 from .blocks import DocumentBlock, DocumentText, ReadingFault
 from .days import full_days
 from .decoding import decode_page
-from .markup import is_reference, tree_blocks
+from .markup import is_reference, quoted_blocks, tree_blocks
 
 HTML = "text/html"
 MAX_CHARACTERS = 8_000_000
@@ -113,7 +113,10 @@ def _drop(elements: Iterable[Any]) -> None:
             element.drop_tree()
 
 
-def page_blocks(page: str) -> list[DocumentBlock]:
-    """Return all blocks of a piece of HTML, such as the body of a mail."""
+def page_quotes(page: str) -> list[tuple[int, DocumentBlock]]:
+    """Return all blocks of a piece of HTML, such as the body of a mail.
+
+    Each with how many quotations it is in.
+    """
     tree = parsed(_DATA.sub("", page)[:MAX_CHARACTERS])
-    return [] if tree is None else tree_blocks(tree)
+    return [] if tree is None else quoted_blocks(tree)

@@ -129,6 +129,45 @@ def test_a_mail_of_html_is_read_with_its_tables():
     assert read(message).blocks[-1].cells == ("2025", "7")
 
 
+def said_in_html(body):
+    message = mail("")
+    message.set_content(f"<html><body>{body}</body></html>", subtype="html")
+    return [(block.speaker, block.text.partition("\n")[0]) for block in body_of(read(message))]
+
+
+def test_what_outlook_forwards_in_html_is_said_by_the_one_who_wrote_it():
+    head = "<b>Von:</b> Ines Rau &lt;rau@x.example&gt;<br><b>Gesendet:</b> Montag<br><b>An:</b> C."
+    found = said_in_html(f"<p>Siehe unten.</p><div><p>{head}</p></div><p>Es waren 40.</p>")
+    assert (found[0], found[2]) == (
+        ("Dr. Corinna Waldeck", "Siehe unten."),
+        ("Ines Rau", "Es waren 40."),
+    )
+
+
+def test_below_a_quotation_in_html_the_sender_goes_on():
+    found = said_in_html(
+        "<div>Ja.</div><div>Am 16.02.2026 um 15:43 schrieb Ines Rau &lt;rau@x.example&gt;:</div>"
+        "<blockquote type=cite><p>Waren es 40?</p></blockquote><p>Es waren 41.</p>"
+    )
+    assert found[2:] == [("Ines Rau", "Waren es 40?"), ("Dr. Corinna Waldeck", "Es waren 41.")]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Von: Ines Rau <rau@x.example>\nBetreff: Aw: Zahlen\nDatum: 11. Mai 2026 um 16:20:11 MESZ",
+        "Betreff: \tZahlen\nDatum: \tMon, 11 May 2026\nVon: \tInes Rau <rau@x.example>",
+        "An: Corinna Waldeck\nCc: Presse\nVon: Ines Rau",
+        "> Von: Ines Rau <rau@x.example>\n> Datum: 11. Mai 2026",
+    ],
+    ids=["apple", "thunderbird", "to_first", "quoted"],
+)
+def test_a_forwarded_mail_is_said_by_the_one_who_wrote_it(head):
+    mark = "> " if head.startswith(">") else ""
+    found = said(f"Zur Kenntnis.\n\n{head}\n{mark}\n{mark}Es waren einundvierzig.")
+    assert found[-1] == ("Ines Rau", "Es waren einundvierzig.")
+
+
 def test_what_is_attached_is_read():
     message = mail()
     message.add_attachment(pdf("Anlage"), maintype="application", subtype="pdf", filename="a.pdf")
