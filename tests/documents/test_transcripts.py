@@ -33,12 +33,34 @@ def test_cues_are_joined_to_turns():
         ("Dr. Anna Berg: Guten Tag.", "Dr. Anna Berg", "Guten Tag."),
         ("ANNA BERG (CFO): Guten Tag.", "Anna Berg (Cfo)", "Guten Tag."),
         ("Es sind drei: Anna, Otto und Karl.", "", "Es sind drei: Anna, Otto und Karl."),
+        ("Sprecher 1: Guten Tag.", "Sprecher 1", "Guten Tag."),
+        ("[Sprecher 2] Guten Tag.", "Sprecher 2", "Guten Tag."),
+        ("(Anna Berg) Guten Tag.", "Anna Berg", "Guten Tag."),
+        (">> ANNA BERG:\nGuten Tag.", "Anna Berg", "Guten Tag."),
+        ("Kapitel 3: Guten Tag.", "", "Kapitel 3: Guten Tag."),
+        ("[Applaus] Guten Tag.", "", "[Applaus] Guten Tag."),
         ("um 12:30 Uhr", "", "um 12:30 Uhr"),
         ("Tom &amp; Anna", "", "Tom & Anna"),
     ],
 )
 def test_the_speaker_is_named_in_many_ways(cue, speaker, text):
     assert turns(cue) == [(speaker, "00:00:00", text)]
+
+
+def test_lines_that_roll_are_said_once():
+    assert turns(
+        " \nGuten<00:00:00.400><c> Abend,</c>",
+        "Guten Abend,\n ",
+        "Guten Abend,\nes<00:00:02.800><c> waren</c>",
+        "es waren\n ",
+        "es waren\nzwölf Leute da.",
+    ) == [("", "00:00:00", "Guten Abend, es waren zwölf Leute da.")]
+
+
+def test_what_is_said_twice_is_read_twice():
+    assert turns("Nein.", "Nein.", "Das stimmt nicht.") == [
+        ("", "00:00:00", "Nein. Nein. Das stimmt nicht.")
+    ]
 
 
 def test_two_speakers_in_one_cue_are_two_turns():
