@@ -23,8 +23,11 @@ _DROPPED = frozenset(
 _ROWS, _CELLS = ("tr", "row"), frozenset({"td", "th", "cell"})
 _RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
+GOES_ON = "data-goes-on"
+"""Marks a cell that is one with that above it, as in Word."""
+
 _LINE_END = "\x1e"  # no white space of HTML
-_LONGEST_CELL = 250
+_LONGEST_CELL, _LONGEST_TERM = 250, 60
 _WIDEST = 200
 
 
@@ -71,13 +74,19 @@ class _Walk:
     def _leaves_out(self, element: Any) -> bool:
         """Return whether an element is skipped: hidden, a note's mark, or a data table.
 
-        The rows of a data table are added here.
+        The rows of a data table, and of a list of labels, are added here.
         """
         tag = element.tag
         if not isinstance(tag, str) or _is_hidden(element) or is_reference(element):
             return True
         if tag == "table" and is_data_table(element):
             self._add_table(element)
+            return True
+        if tag == "dl" and (pairs := _short_pairs(element)):
+            self._end()
+            self._table += 1
+            rows = table_blocks(pairs, table=self._table, heading=self._heading, heads=0)
+            self._add(*rows)
             return True
         return False
 
@@ -128,6 +137,24 @@ class _Walk:
         self._add(*found)
 
 
+def _short_pairs(definitions: Any) -> list[tuple[str, str]]:
+    """Return terms and descriptions of a list whose terms are labels; none of other lists.
+
+    A term may have several descriptions.
+    """
+    pairs: list[list[str]] = []
+    for element in definitions.iter("dt", "dd"):
+        if element.tag == "dt":
+            pairs.append([_text(element).rstrip(":")])
+        elif pairs:
+            pairs[-1].append(_text(element))
+    lengths = [len(said) for _, *described in pairs for said in described]
+    are_labels = all(len(term) <= _LONGEST_TERM and said for term, *said in pairs)
+    if not are_labels or sum(lengths) > _LONGEST_CELL * len(lengths):
+        return []
+    return [(term, ", ".join(filter(None, said))) for term, *said in pairs]
+
+
 def _unwrapped(lines: list[str]) -> str:
     """Join lines that were wrapped by hand: the next one begins with a small letter."""
     text = ""
@@ -155,6 +182,7 @@ def is_data_table(table: Any) -> bool:
 def _rows(table: Any) -> Iterator[tuple[list[str], bool]]:
     """Yield the cells of each row and whether it is marked as head; spans are filled in."""
     below: dict[int, tuple[int, str]] = {}
+    above: list[str] = []
     for row in table.iter(*_ROWS):
         cells: list[str] = []
         marks = []
@@ -162,11 +190,14 @@ def _rows(table: Any) -> Iterator[tuple[list[str], bool]]:
             _fill(cells, below)
             text, across, down = _text(cell), _span(cell, "colspan"), _span(cell, "rowspan")
             marks.append(cell.tag == "th" or cell.get("role") == "head")
+            if cell.get(GOES_ON) and len(cells) < len(above):
+                text = above[len(cells)]
             for place in range(len(cells), min(len(cells) + across, _WIDEST)):
                 if down > 1:
                     below[place] = (down - 1, text)
                 cells.append(text)
         _fill(cells, below)
+        above = cells
         is_head = bool(marks) and all(marks)
         yield cells, is_head or row.getparent().tag == "thead"
 

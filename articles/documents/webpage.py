@@ -89,21 +89,25 @@ def _article(tree: Any) -> tuple[list[DocumentBlock], str]:
     chosen = main_texts(tree)
     _drop(tree.iter(*_FURNITURE))
     found = tree_blocks(tree if tree.find("body") is None else tree.find("body"))
-    kept = list(_kept(found, chosen))
+    captions = {" ".join(caption.text_content().split()) for caption in tree.iter("figcaption")}
+    kept = list(_kept(found, chosen, captions))
     everything = sum(len(block.text) for block in found)
     is_enough = sum(len(block.text) for block in kept) > min(_LEAST, everything / 3)
     return (kept if is_enough else found), title
 
 
-def _kept(blocks: list[DocumentBlock], chosen: list[str]) -> Iterator[DocumentBlock]:
-    """Yield the chosen blocks, their tables, and lines of the head that name a day."""
+def _kept(
+    blocks: list[DocumentBlock], chosen: list[str], captions: set[str]
+) -> Iterator[DocumentBlock]:
+    """Yield the chosen blocks, their tables and captions, and lines on top that name a day."""
     is_chosen = list(are_in_article((block.text for block in blocks), chosen))
     numbers = [number for number, chosen in enumerate(is_chosen) if chosen]
     first, last = (numbers[0], numbers[-1]) if numbers else (0, -1)
     tables = {block.table for block in blocks[max(0, first - _NEAR) : last + 1]} - {0}
     for number, block in enumerate(blocks):
         near = abs(number - first) <= _NEAR and bool(full_days(block.text[:_LEAST]))
-        if is_chosen[number] or block.table in tables or near:
+        is_caption = first < number < last and " ".join(block.text.split()) in captions
+        if is_chosen[number] or block.table in tables or is_caption or near:
             yield block
 
 

@@ -12,8 +12,9 @@ from zipfile import ZipFile
 from lxml import etree
 
 from .blocks import DocumentText, ReadingFault
-from .markup import tree_blocks
+from .markup import GOES_ON, tree_blocks
 from .packages import check_package
+from .word_numbers import ListNumbers
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -32,7 +33,8 @@ def read(content: bytes, name: str) -> DocumentText:
     if fault := check_package(content):
         return DocumentText(name, DOCX, faults=(fault,))
     with ZipFile(io.BytesIO(content)) as package:
-        headings = _heading_styles(package)
+        headings, numbers = _heading_styles(package), ListNumbers()
+        numbers.read(*(_root_of(package, f"word/{part}.xml") for part in ("numbering", "styles")))
         page = etree.Element("body")
         heads: set[bytes] = set()  # each section repeats its page headers
         for part in _parts(package):
@@ -43,7 +45,7 @@ def read(content: bytes, name: str) -> DocumentText:
                 else etree.tostring(root, method="text", encoding="utf-8")
             )
             if not words or words not in heads:
-                _Copy(page, headings).read(root)
+                _Copy(page, headings, numbers).read(root)
             heads.add(words)
     blocks = tree_blocks(page)
     faults = () if blocks else (ReadingFault.NO_TEXT,)
@@ -62,12 +64,16 @@ def _root(package: ZipFile, part: str) -> Any:
     return etree.fromstring(content, parser)
 
 
+def _root_of(package: ZipFile, part: str) -> Any:
+    """Return the root of a part that a file may lack, else None."""
+    return _root(package, part) if part in package.namelist() else None
+
+
 def _heading_styles(package: ZipFile) -> frozenset[str]:
     """Return the ids of the styles that are headings, by their name or outline level."""
-    if "word/styles.xml" not in package.namelist():
-        return frozenset()
+    styles = _root_of(package, "word/styles.xml")
     found = set()
-    for style in _root(package, "word/styles.xml").iter(f"{_WORD}style"):
+    for style in () if styles is None else styles.iter(f"{_WORD}style"):
         name = style.find(f"{_WORD}name")
         level = style.find(f"{_WORD}pPr/{_WORD}outlineLvl")
         called = "" if name is None else name.get(f"{_WORD}val", "")
@@ -79,9 +85,11 @@ def _heading_styles(package: ZipFile) -> frozenset[str]:
 class _Copy:
     """Writes what is seen of a part as a tree of HTML."""
 
-    def __init__(self, page: Any, headings: frozenset[str]) -> None:
+    def __init__(self, page: Any, headings: frozenset[str], numbers: ListNumbers) -> None:
         self._at = page
         self._headings = headings
+        self._numbers = numbers
+        self._label = ""
 
     def read(self, root: Any) -> None:
         """Copy `root` and all that is in it."""
@@ -90,7 +98,7 @@ class _Copy:
         for event, element in walk:
             tag = _local(element)
             if event == "start":
-                if tag in _SKIPPED or tag == "Fallback" or (tag == "r" and _is_hidden(element)):
+                if tag in _SKIPPED or _is_left_out(tag, element):
                     walk.skip_subtree()
                     skipped = element
                 else:
@@ -109,6 +117,7 @@ class _Copy:
             etree.SubElement(self._at, "br")
         elif tag == "p":
             self._at = etree.SubElement(self._at, "h1" if self._is_heading(element) else "p")
+            self._label = self._numbers.label(element)
         elif tag in {"tbl", "tr", "tc"}:
             self._at = etree.SubElement(self._at, {"tbl": "table", "tc": "td"}.get(tag, tag))
             if tag == "tc":
@@ -117,6 +126,8 @@ class _Copy:
             self._at = etree.SubElement(self._at, "div")
 
     def _write(self, text: str, is_raised: bool = False) -> None:
+        if self._label and text.strip():
+            text, self._label = f"{self._label} {text}", ""
         if is_raised:
             etree.SubElement(self._at, "sup").text = text
         elif len(self._at):
@@ -136,10 +147,20 @@ class _Copy:
         return is_short and not in_cell and all(_is_on(run, "b") for run in runs)
 
 
+def _is_left_out(tag: str, element: Any) -> bool:
+    """Return whether it is an older form of a drawing, hidden, or a deleted row of a table."""
+    if tag == "tr":
+        return element.find(f"{_WORD}trPr/{_WORD}del") is not None
+    return tag == "Fallback" or (tag == "r" and _is_hidden(element))
+
+
 def _copy_spans(cell: Any, copied: Any) -> None:
     span = cell.find(f"{_WORD}tcPr/{_WORD}gridSpan")
     if span is not None:
         copied.set("colspan", span.get(f"{_WORD}val", "1"))
+    merged = cell.find(f"{_WORD}tcPr/{_WORD}vMerge")
+    if merged is not None and merged.get(f"{_WORD}val", "continue") == "continue":
+        copied.set(GOES_ON, "1")
 
 
 def _local(element: Any) -> str:

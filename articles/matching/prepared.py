@@ -21,7 +21,7 @@ from articles.matching.sizes import ValueSizes
 from articles.matching.values_in import Fact
 
 # Raise it whenever the form below, or what is stored in it, changes.
-PREPARED_VERSION = 12
+PREPARED_VERSION = 13
 _COMPRESSION = 5
 
 

@@ -83,6 +83,25 @@ def test_a_box_of_facts_has_no_heads():
     ]
 
 
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<dl><dt>Träger:</dt><dd>Land</dd><dt>Leitung</dt><dd>Rau</dd><dd>Berg</dd></dl>",
+        "<dl><div><dt>Träger</dt><dd>Land</dd></div>"
+        "<div><dt>Leitung</dt><dd>Rau</dd><dd>Berg</dd></div></dl>",
+    ],
+    ids=["list", "groups"],
+)
+def test_a_list_of_labels_is_a_table_without_heads(markup):
+    found = [(block.cells, block.head) for block in read(markup).blocks if block.cells]
+    assert found == [(("Träger", "Land"), ()), (("Leitung", "Rau, Berg"), ())]
+
+
+def test_the_caption_of_a_picture_is_read():
+    markup = "<figure><img alt='x'><figcaption>Die Werft ist 412 Meter lang.</figcaption></figure>"
+    assert "Die Werft ist 412 Meter lang." in texts(markup)
+
+
 def test_a_cell_across_rows_fills_them():
     markup = (
         "<tr><th>Jahr<th>Haus<th>Fälle</tr><tr><td rowspan=2>2025<td>A<td>7</tr><tr><td>B<td>9</tr>"

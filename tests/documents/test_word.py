@@ -5,6 +5,8 @@ import zipfile
 
 import docx
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 from articles.documents import ReadingFault, read_document
 from tests.documents.packages import repacked
@@ -77,6 +79,98 @@ def test_a_cell_across_two_columns_fills_both():
             cell.text = text
 
     assert blocks(build)[1].head == ("", "Euro", "Euro")
+
+
+def test_a_cell_across_two_rows_fills_both():
+    def build(document):
+        table = document.add_table(3, 2)
+        for row, texts in zip(
+            table.rows, (("Land", "Zahl"), ("Nord", "7"), ("", "9")), strict=True
+        ):
+            for cell, text in zip(row.cells, texts, strict=True):
+                cell.text = text
+        table.cell(1, 0).merge(table.cell(2, 0))
+
+    assert [block.cells for block in blocks(build)][1:] == [("Nord", "7"), ("Nord", "9")]
+
+
+def test_a_row_that_was_deleted_is_left_out():
+    row = "<w:tr>%s<w:tc><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr>"
+    deleted = row % ('<w:trPr><w:del w:id="1" w:author="a"/></w:trPr>', "weg")
+    content = repacked(
+        word(lambda document: None),
+        "word/document.xml",
+        "<w:sectPr",
+        f"<w:tbl>{row % ('', 'bleibt')}{deleted}</w:tbl><w:sectPr",
+    )
+    assert [block.text for block in read_document(content, NAME).blocks] == ["bleibt"]
+
+
+def numbered(*levels):
+    """Return a function that defines a list of such levels in a document."""
+
+    def define(document):
+        root = document.part.numbering_part.element
+        levels_xml = "".join(
+            f'<w:lvl w:ilvl="{n}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>'
+            f'<w:lvlText w:val="{text}"/></w:lvl>'
+            for n, (form, text, start) in enumerate(levels)
+        )
+        for markup in (
+            f'<w:abstractNum {nsdecls("w")} w:abstractNumId="90">{levels_xml}</w:abstractNum>',
+            f'<w:num {nsdecls("w")} w:numId="91"><w:abstractNumId w:val="90"/></w:num>',
+        ):
+            root.append(parse_xml(markup))
+
+    return define
+
+
+def in_list(document, text, level):
+    properties = document.add_paragraph(text)._p.get_or_add_pPr()
+    number = f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="91"/></w:numPr>'
+    properties.append(parse_xml(number))
+
+
+def test_the_numbers_of_lists_are_read():
+    def build(document):
+        numbered(("decimal", "§ %1", 4), ("decimal", "%1.%2", 1), ("lowerLetter", "%3)", 1))(
+            document
+        )
+        for text, level in (
+            ("A", 0),
+            ("B", 1),
+            ("C", 1),
+            ("D", 2),
+            ("", 2),
+            ("E", 2),
+            ("F", 0),
+            ("G", 1),
+        ):
+            in_list(document, text, level)
+
+    assert [block.text for block in blocks(build)] == [
+        "§ 4 A", "4.1 B", "4.2 C", "a) D", "c) E", "§ 5 F", "5.1 G",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("form", "label"),
+    [("upperRoman", "IV."), ("lowerRoman", "iv."), ("upperLetter", "D."), ("decimalZero", "04.")],
+)
+def test_numbers_of_lists_are_written_in_many_ways(form, label):
+    def build(document):
+        numbered((form, "%1.", 4))(document)
+        in_list(document, "Wort", 0)
+
+    assert [block.text for block in blocks(build)] == [f"{label} Wort"]
+
+
+def test_the_number_may_be_that_of_the_style():
+    def build(document):
+        document.add_paragraph("Wort", style="List Number")
+        document.add_paragraph("Punkt", style="List Bullet")
+
+    assert [block.text for block in blocks(build)] == ["1. Wort", "Punkt"]
 
 
 def test_the_head_of_a_letter_comes_first():
