@@ -65,7 +65,7 @@ function answered(request, file, line) {
   const elsewhere = request.getResponseHeader("HX-Redirect");
   if (elsewhere) return signedOut(line, file, elsewhere);
   const page = parsed(request.responseText);
-  const faults = [...page.querySelectorAll("form[data-files] .errorlist li")].map((one) => one.textContent);
+  const faults = [...page.querySelectorAll("#main .errorlist li")].map((one) => one.textContent);
   const fresh = page.getElementById("document-list");
   if (request.status !== 200 || !fresh) return fault(line, file, faults.join(" ") || page.querySelector("#main")?.textContent.trim() || request.statusText);
   line.textContent = words("done", file);
