@@ -261,7 +261,12 @@ def record(
     reason: str = "",
     **data: Any,
 ) -> None:
-    """Add an event, which `act_transaction` writes at its end."""
+    """Add an event, which `act_transaction` writes at its end.
+
+    Of a claim its words are stored: those that the act was about, whatever becomes of them.
+    """
+    if claim and "quote" not in claim.get_deferred_fields():
+        data.setdefault("words", claim.quote)
     pending = _pending.get()
     if pending is None:
         raise RuntimeError("record() is called within act_transaction().")

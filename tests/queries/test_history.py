@@ -3,9 +3,12 @@
 import pytest
 from django.utils.translation import override
 
-from articles.models import Event, User
-from articles.queries.history import sentence, short_hash, shortened
-from tests.factories import NOW
+from articles.models import Claim, Event, User
+from articles.queries.history import entries_of_article, sentence, short_hash, shortened
+from articles.workflow import view_correction
+from tests.acts import ask_author
+from tests.factories import NOW, UserFactory, VerdictFactory
+from tests.newsroom import receive, revise
 
 DATA = {
     "words": "achtzig Leute",
@@ -131,3 +134,20 @@ def test_long_words_keep_their_beginning_and_end():
 
 def test_a_hash_is_shortened_to_its_beginning_and_end():
     assert short_hash("7c1e" + "0" * 57 + "b04") == "7c1e…b04"
+
+
+@pytest.mark.django_db
+def test_the_history_quotes_the_words_at_the_time_of_an_act(checker):
+    author = UserFactory(role="author")
+    article = receive(checker, "Die Brücke wurde im Jahr 1962 gebaut.", author=author)
+    claim = Claim.objects.get(article=article, kind="date")
+    ask_author(claim=claim, actor=checker, at=NOW, question="Woher?")
+    verdict = VerdictFactory(claim=claim, rating="false", correction="1964")
+    view_correction(verdict=verdict, actor=author, at=NOW, agrees=True)
+    revise(article, author, "Die Brücke wurde im Jahr 1964 gebaut.")
+    with override("de"):
+        told = [row.sentence for row in entries_of_article(article, checker)]
+
+    for about in ("Woher?", "statt"):
+        [line] = [words for words in told if about in words]
+        assert "1962" in line

@@ -131,7 +131,12 @@ def test_the_passage_is_looked_for_by_the_worker_and_the_page_kept(claim, checke
 
     assert (row.search.outcome, row.search.page) == ("found", 2)
     event = Event.objects.get(claim=claim, verb="evidence.searched")
-    assert event.data == {"evidence": row.evidence_id, "file": row.pk, "outcome": "found"}
+    assert event.data == {
+        "evidence": row.evidence_id,
+        "file": row.pk,
+        "outcome": "found",
+        "words": claim.quote,
+    }
 
 
 def test_a_file_without_a_passage_is_not_searched(claim, checker):
