@@ -96,7 +96,9 @@ TABLES = {
 @pytest.mark.parametrize("content", TABLES.values(), ids=TABLES)
 def test_a_table_is_read_as_spreadsheets_save_it(panel, content):
     file = SimpleUploadedFile("people", content)
-    confirmed(panel, panel.post(INVITE, {"import_file": file, "format": "0", "resource": "0"}))
+    answer = panel.post(INVITE, {"import_file": file, "format": "0", "resource": "0"})
+    assert answer.content.decode().partition("<tbody>")[2].count("<tr>") == 1
+    confirmed(panel, answer)
     person = User.objects.get(email="j.m@example.org")
     assert (str(person), person.role) == ("Jörg Müßig", "chief")
 

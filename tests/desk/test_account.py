@@ -62,8 +62,10 @@ def test_a_forgotten_password_is_reset_by_mail(client):
     form = client.get(link, follow=True)
 
     new = "quite another long one"
-    client.post(form.request["PATH_INFO"], {"password1": new, "password2": new})
+    path = form.request["PATH_INFO"]
+    done = client.post(path, {"password1": new, "password2": new}, follow=True)
 
+    assert 'class="go" href="/accounts/login/"' in done.content.decode()
     assert sign_in(client, user, new)["Location"] == "/"
 
 
