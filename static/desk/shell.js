@@ -1,6 +1,7 @@
 // The frame: menus close when one turns away from them, Ctrl+Enter sends what one writes;
 // a lost connection is said, not hidden.
 import "./keep-sent.js";
+import "./keep-unsent.js";
 
 const status = () => document.getElementById("page-status");
 
