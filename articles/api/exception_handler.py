@@ -217,7 +217,7 @@ def _of_framework(error: Exception, context: dict[str, Any]) -> Response | None:
         for name in ("WWW-Authenticate", "Retry-After", "Allow")
         if name in response
     }
-    document = problem(_status(error, response), _code(error), _detail(error, context["view"]))
+    document = problem(_status(error, response), _code(error), _detail(error, context.get("view")))
     if isinstance(error, exceptions.ValidationError):
         place = "parameter" if isinstance(error, QueryError) else "pointer"
         document["errors"] = list(_field_errors(error.detail, "", place))
@@ -264,7 +264,7 @@ def _detail(error: Exception, view: Any) -> str:
         return _("None of the formats named in Accept is available.")
     if isinstance(error, exceptions.NotAuthenticated):
         return _("Send a token: `Authorization: Bearer fc_…`.")
-    if isinstance(error, exceptions.UnsupportedMediaType):
+    if isinstance(error, exceptions.UnsupportedMediaType) and view:
         types = ", ".join(sorted({parser.media_type for parser in view.parser_classes}))
         return _("This media type is not read here. Possible: %(types)s.") % {"types": types}
     if isinstance(error, exceptions.APIException):
