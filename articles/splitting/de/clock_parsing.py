@@ -53,21 +53,33 @@ def past_oclock(reading: Reading, at: int) -> tuple[int, int | None] | None:
         return None
     at += 1
     skip = at + 1 if tokens[at].low == "und" else at
-    minutes = tokens[skip]
-    if "integer" in minutes.classes and len(minutes.text) == 2 and minutes.gap == SPACE:
+    minutes = _minutes(reading, skip)
+    if minutes is not None and tokens[skip].gap == SPACE:
         following = tokens[skip + 1]
-        free = not following.text[:1].isalpha() or "determiner" in following.classes
-        if minutes.classes["integer"] < 60 and free:
-            return skip + 1, minutes.classes["integer"]
-        if (
-            skip == at
-            and minutes.classes["integer"] < 60
-            and not following.text[:1].isupper()
-            and "percent" not in following.classes
-            and "unit" not in following.classes
-        ):
-            return skip + 1, minutes.classes["integer"]
+        if not following.text[:1].isalpha() or "determiner" in following.classes:
+            return skip + 1, minutes
+        is_amount = "percent" in following.classes or "unit" in following.classes
+        # "um acht Uhr drei junge Leute", but "um acht Uhr zwanzig kommt"
+        is_sure = minutes >= 10 or "integer" in tokens[skip].classes
+        if skip == at and is_sure and not following.text[:1].isupper() and not is_amount:
+            return skip + 1, minutes
     return at, None
+
+
+def _minutes(reading: Reading, at: int) -> int | None:
+    """Read "05", "20" or "zwanzig"; None for what is no number of minutes after an hour."""
+    token = reading.tokens[at]
+    if "integer" in token.classes:
+        return (
+            token.classes["integer"]
+            if len(token.text) == 2 and token.classes["integer"] < 60
+            else None
+        )
+    amount = read_amount(reading, at)
+    if amount is None or amount.value is None or amount.stop != at + 1:
+        return None
+    is_one = 1 < amount.value < 60 and amount.value == amount.value.to_integral_value()
+    return int(amount.value) if is_one else None
 
 
 def _is_hour(reading: Reading, at: int) -> bool:
