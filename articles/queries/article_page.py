@@ -29,7 +29,8 @@ class ArticlePage:
     """The data of an article's page.
 
     `claims` are those in the text, in reading order; `live` are the live verdicts of claims
-    and `corrections` the suggested wordings of claims to be corrected, by the claim's pk.
+    and `corrections` the suggested wordings of claims to be corrected, by the claim's pk;
+    `contradicted` are the pks of those that a document contradicts which everybody here may see.
     `conflicted` are the pks of the people with a conflict of interest. `all_ratings`
     includes those no longer in use, by pk. `billion_passages` are the passages of evidence
     for claims in billions, by pk. `last_event` is the number of the newest event. `demands`
@@ -56,6 +57,7 @@ class ArticlePage:
     live: Mapping[int, LiveVerdict]
     conflicted: Collection[int]
     corrections: Mapping[int, str]
+    contradicted: frozenset[int]
     sign_off: SignOff | None
     ratings: Sequence[Rating]
     all_ratings: Mapping[int, Rating]
@@ -198,6 +200,7 @@ def article_page(article: Article, reader: User | None = None) -> ArticlePage:
         live=claims.live,
         lost=claims.lost,
         corrections=claims.corrections,
+        contradicted=claims.contradicted,
         bounds=bounds,
         block_starts=starts,
         sections=text_sections(len(revision.text), starts, bounds),

@@ -7,9 +7,9 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from django.db.models import F, FilteredRelation, Q, QuerySet
+from django.db.models import Exists, F, FilteredRelation, OuterRef, Q, QuerySet
 
-from articles.models import Article, Claim
+from articles.models import Article, Claim, Document, DocumentFinding
 from articles.models.prepared import Prepared
 
 from .kept_texts import KEPT, LONG, KeptText
@@ -40,6 +40,7 @@ class PageClaims:
     lost: Sequence[Claim]
     live: Mapping[int, LiveVerdict]
     corrections: Mapping[int, str]
+    contradicted: frozenset[int]
 
     @classmethod
     def of(cls, claims: Sequence[Claim]) -> "PageClaims":
@@ -56,6 +57,11 @@ class PageClaims:
                 if claim.state == Claim.State.WRONG and claim.pk in live
                 if live[claim.pk].correction
             },
+            contradicted=frozenset(
+                claim.pk
+                for claim in claims
+                if claim.is_contradicted  # type: ignore[attr-defined]
+            ),
         )
 
     def hiding(self, pks: Container[int], memory: Memory) -> "PageClaims":
@@ -75,6 +81,7 @@ class PageClaims:
                 for pk, row in self.live.items()
             },
             corrections={pk: words for pk, words in self.corrections.items() if pk not in pks},
+            contradicted=self.contradicted,
         )
 
 
@@ -93,6 +100,12 @@ def kept_claims(article: Article) -> KeptText:
 
 def _claim_rows(article: int) -> QuerySet[Claim]:
     live = FilteredRelation("verdicts", condition=Q(verdicts__status="live"))
+    findings = DocumentFinding.objects.filter(
+        claim=OuterRef("pk"),
+        gone_at=None,
+        dismissed_at=None,
+        document__in=Document.objects.current().public(),
+    )
     return (
         Claim.objects.filter(article=article)
         .annotate(
@@ -103,6 +116,7 @@ def _claim_rows(article: int) -> QuerySet[Claim]:
             live_judged_at=F("live__judged_at"),
             live_lead_pk=F("live__follows"),
             is_waiting=Q(live__needs_confirmation=True, live__confirmed_by=None),
+            is_contradicted=Exists(findings),
         )
         .order_by("start", "-end", "pk")
     )

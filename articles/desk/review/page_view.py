@@ -212,11 +212,13 @@ class PageView(HeadView):
     @cached_property
     def alerts(self) -> frozenset[int]:
         """Return the pks of the claims with a contradiction."""
+        sees = self.can[Act.SEE_EVIDENCE]
+        contradicted = self.page.contradicted if sees else frozenset()
         panel = self.panel or self.sentence_panel
         if panel:
-            return alerts_of(panel.found)
+            return alerts_of(panel.found) | contradicted
         with_memory = may(self.user, Act.SEARCH_ARCHIVE, self.page.article)
-        return alerts_of(findings_of(self.page, with_memory=with_memory))
+        return alerts_of(findings_of(self.page, with_memory=with_memory)) | contradicted
 
     @cached_property
     def _sheet(self) -> Sheet:

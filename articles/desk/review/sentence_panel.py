@@ -9,6 +9,7 @@ from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from articles.facts.describe import describe
 from articles.facts.kinds import Kind
@@ -217,7 +218,10 @@ class SentencePanelView(SentenceForms):
     def _contradictions(self, claim: Claim) -> list[str]:
         language = get_language() or "de"
         rows = self.found.get(claim.pk, ())
-        return [row.sentence(language) for row in rows if not row.fits]
+        said = [row.sentence(language) for row in rows if not row.fits]
+        if claim.pk in self.page.contradicted and self.can[Act.SEE_EVIDENCE]:
+            said.append(_("Documents contradict this (Z)"))
+        return said
 
     def _on(self, row: Any) -> str:
         """Return what evidence is about: the sentence, or the letters of its parts."""

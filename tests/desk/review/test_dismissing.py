@@ -90,3 +90,43 @@ def test_an_author_is_shown_no_way_to_decide(client, article, finding, claim):
         403,
         404,
     )
+
+
+@pytest.mark.parametrize("role", ["checker", "chief"])
+def test_a_contradiction_is_seen_in_the_text_and_at_its_part_until_somebody_dismisses_it(
+    client, article, finding, claim, role
+):
+    client.force_login(UserFactory(role=role))
+    address = reverse("article", args=[article.pk])
+    html = client.get(address, headers=ENGLISH).content.decode()
+    assert f'class="open alert" data-claim="{claim.pk}"' in html
+    assert "Documents contradict this (Z)" in html
+
+    decide(client, article, "dismiss_finding", finding, claim.version)
+
+    html = client.get(address, headers=ENGLISH).content.decode()
+    assert "open alert" not in html
+    assert "Documents contradict this" not in html
+
+
+@pytest.mark.parametrize("gone", ["secret", "withdrawn", "corrected"])
+def test_a_contradiction_that_not_everybody_sees_or_that_is_gone_is_not_in_the_text(
+    client, checker, article, finding, gone
+):
+    if gone == "secret":
+        Document.objects.update(is_secret=True)
+    elif gone == "withdrawn":
+        Document.objects.update(withdrawn_at=NOW, withdrawn_by=checker)
+    else:
+        DocumentFinding.objects.update(gone_at=NOW)
+    html = client.get(reverse("article", args=[article.pk]), headers=ENGLISH).content.decode()
+    assert "Documents contradict this" not in html
+
+
+def test_an_author_is_not_told_of_contradictions(client, article, finding):
+    author = UserFactory(role="author")
+    type(article).objects.update(author=author)
+    client.force_login(author)
+    html = client.get(reverse("article", args=[article.pk]), headers=ENGLISH).content.decode()
+    assert "Documents contradict this" not in html
+    assert "open alert" not in html
