@@ -9,6 +9,7 @@ from articles.facts.kinds import Kind
 from articles.matching.age_owners import passages_of
 from articles.matching.context import ContextClaim, Covers, WordCover
 from articles.matching.index import IndexedPassage, SourceIndex
+from articles.matching.numbers import compare
 from articles.matching.pairs import Pair, nouns_agree, pairs_of
 from articles.matching.values_in import Fact
 from articles.matching.wording import head_words, speaker, wording
@@ -202,15 +203,24 @@ def _is_firm(candidate: PassageCandidate) -> bool:
     return pair is not None and pair.verdict != "within" and not pair.fact.is_derived
 
 
-def _best(pairs: Sequence[Pair]) -> tuple[Pair | None, Pair | None]:
+def _best(claim: ContextClaim, pairs: Sequence[Pair]) -> tuple[Pair | None, Pair | None]:
     worth = {"same": 3.0, "rounded": 2.5, "converted": 2.5, "within": 1.0}
     agree = [p for p in pairs if p.verdict in worth]
     differ = [p for p in pairs if p.verdict not in worth and not p.fact.is_derived]
     best = max(
         agree, key=lambda p: (worth[p.verdict] - 1.5 * p.fact.is_derived, p.context), default=None
     )
-    other = max(differ, key=lambda p: p.context + 3 * LIKENESS[p.verdict], default=None)
+    # In "19 zu 17 Stimmen" and "19 zu 16 Stimmen" the 19 is what the other claim says, no rival.
+    own = [p for p in differ if not _is_of_another(claim, p.fact)] if len(differ) > 1 else []
+    other = max(own or differ, key=lambda p: p.context + 3 * LIKENESS[p.verdict], default=None)
     return best, other
+
+
+def _is_of_another(claim: ContextClaim, fact: Fact) -> bool:
+    """Return whether another claim of the sentence says the same figure."""
+    mine = fact.number
+    others = (other.number for other in claim.beside)
+    return mine is not None and any(o is not None and compare(o, mine) == "same" for o in others)
 
 
 def _candidate(
@@ -222,7 +232,7 @@ def _candidate(
     info: float,
 ) -> PassageCandidate:
     passage = index.passage(number)
-    agree, differ = _best(pairs_of(index, claim, passage))
+    agree, differ = _best(claim, pairs_of(index, claim, passage))
     f = dict.fromkeys(NAMES, 0.0)
     f |= _cover_features(covers.of(number), covers.whole)
     f |= _document_features(index, passage)

@@ -8,7 +8,7 @@ from articles.matching.same_figure import (
     judge_unit,
 )  # fmt: skip
 
-from .texts import FILLER, document, judged_by, relation, table
+from .texts import FILLER, document, judged_by, matched, relation, table
 
 
 @pytest.mark.parametrize(
@@ -174,3 +174,27 @@ def test_points_that_are_the_difference_of_two_percentages_are_no_per_cent():
         "Der Anteil am Telefon war 0,7 Prozent.", *FILLER,
     )  # fmt: skip
     assert judged_by(judge_unit, text, "0,7", source) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source", "found"),
+    [
+        (
+            "Der Rat vertagte die Entscheidung mit 19 zu 17 Stimmen.",
+            "17 Stimmen",
+            "Der Rat vertagt die Entscheidung mit 19 zu 16 Stimmen bei einer Enthaltung auf den"
+            " 24. Juni 2026.",
+            "16 Stimmen",
+        ),
+        (
+            "Mit 35 zu 34 Stimmen stimmte der Bundesrat zu.",
+            "34 Stimmen",
+            "Mit 35 zu 33 Stimmen stimmte der Bundesrat dem Gesetz zu.",
+            "33 Stimmen",
+        ),
+        ("Das Spiel endete 23 zu 27.", "27", "Mit 23 zu 28 endete das Spiel in Husum.", "28"),
+    ],
+)
+def test_what_another_claim_of_the_sentence_says_is_no_other_value(text, words, source, found):
+    first = matched(text, document(source, *FILLER))[words].passages[0]
+    assert (first.relation, first.found) == ("differs", found)

@@ -53,16 +53,16 @@ def past_oclock(reading: Reading, at: int) -> tuple[int, int | None] | None:
         return None
     at += 1
     skip = at + 1 if tokens[at].low == "und" else at
-    minutes = _minutes(reading, skip)
-    if minutes is not None and tokens[skip].gap == SPACE:
+    count = _minutes(reading, skip)
+    if count is not None and tokens[skip].gap == SPACE:
         following = tokens[skip + 1]
         if not following.text[:1].isalpha() or "determiner" in following.classes:
-            return skip + 1, minutes
+            return skip + 1, count
         is_amount = "percent" in following.classes or "unit" in following.classes
         # "um acht Uhr drei junge Leute", but "um acht Uhr zwanzig kommt"
-        is_sure = minutes >= 10 or "integer" in tokens[skip].classes
+        is_sure = count >= 10 or "integer" in tokens[skip].classes
         if skip == at and is_sure and not following.text[:1].isupper() and not is_amount:
-            return skip + 1, minutes
+            return skip + 1, count
     return at, None
 
 

@@ -123,7 +123,7 @@ def test_a_contradiction_that_not_everybody_sees_or_that_is_gone_is_not_in_the_t
     assert "Documents contradict this" not in html
 
 
-def test_an_author_is_not_told_of_contradictions(client, article, finding):
+def test_an_author_does_not_see_contradictions(client, article, finding):
     author = UserFactory(role="author")
     type(article).objects.update(author=author)
     client.force_login(author)
