@@ -2,13 +2,12 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.utils import timezone
-from django.utils.translation import gettext, ngettext, override
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from import_export import fields, resources
 from tablib import Dataset  # type: ignore[import-untyped]
@@ -17,8 +16,8 @@ from articles.models import User
 from articles.permissions import Act, may
 from articles.workflow import Invalid, InvitationInput, invite_person
 
-from .resources import PlainDiff
-from .uploaded_tables import SpreadsheetTable, TableImportMixin
+from .resources import PlainDiff, in_each_language
+from .table_files import SpreadsheetTable, TableImportMixin
 
 COLUMNS = {"name": _("name"), "mail": _("email"), "role": _("role"), "desk": _("desk")}
 # Heads of columns as people write them.
@@ -140,11 +139,7 @@ def _role_named(words: str) -> str:
     if code := ROLES.get(words.lower()):
         return code
     for code, label in User.Role.choices:
-        names = {code}
-        for language, _name in settings.LANGUAGES:
-            with override(language):
-                names.add(str(label).lower())
-        if words.lower() in names:
+        if words.lower() in {code, *in_each_language(label)}:
             return code
     return words
 

@@ -7,7 +7,6 @@ from django.contrib import admin
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
-from import_export.admin import ExportMixin
 
 from articles.models import ErrorClass, Rating, RatingScale
 from articles.permissions import Act, may
@@ -16,6 +15,7 @@ from articles.workflow import ErrorClassInput, change_error_class, enter_error_c
 from .edit_forms import EditForm
 from .options import EditableAdmin, NamedCellsInline, StoredByActsAdmin, StoringActs
 from .resources import ExchangeMixin, RatingResource
+from .table_files import TableExportMixin
 
 
 class ScaleForm(EditForm):
@@ -113,7 +113,7 @@ class RatingAdmin(ExchangeMixin, EditableAdmin):
 
 
 @admin.register(ErrorClass)
-class ErrorClassAdmin(ExportMixin, StoredByActsAdmin):
+class ErrorClassAdmin(TableExportMixin, StoredByActsAdmin):
     keeping = Act.KEEP_RATINGS
     acts = StoringActs("error_class", ErrorClassInput, enter_error_class, change_error_class)
     fields = ("code", "label_de", "label_en", "position", "is_active")

@@ -9,13 +9,13 @@ from django.contrib import admin
 from django.http import HttpRequest, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
-from import_export.admin import ExportMixin
 
 from articles.models import Person, ReferenceFact, Source
 from articles.permissions import Act, may
 from articles.queries.fact_texts import term_text, value_text
 
 from .options import ReadOnlyAdmin
+from .table_files import TableExportMixin
 
 
 class KeptAtTheDeskAdmin(ReadOnlyAdmin):
@@ -37,7 +37,7 @@ class KeptAtTheDeskAdmin(ReadOnlyAdmin):
 
 
 @admin.register(Person)
-class PersonAdmin(ExportMixin, KeptAtTheDeskAdmin):
+class PersonAdmin(TableExportMixin, KeptAtTheDeskAdmin):
     add_page, change_page = "new_person", "person"
     list_display = ["name", "spelling_texts", "wikidata_id"]
     search_fields = ["name", "spellings", "wikidata_id"]

@@ -6,7 +6,7 @@ from django.urls import reverse
 from procrastinate.contrib.django.models import ProcrastinateJob
 from tablib import Dataset
 
-from articles.models import Assignment, AuditEntry, Source, User
+from articles.models import Assignment, AuditEntry, User
 from tests.acts import assign_checker
 from tests.factories import (
     NOW,
@@ -108,17 +108,6 @@ def test_a_file_that_is_no_table_is_refused_without_words_of_the_system(panel):
     answer = panel.post(INVITE, {"import_file": file, "format": "0", "resource": "0"})
     assert "lässt sich nicht lesen" in answer.content.decode()
     assert "Error" not in str(answer.context["form"].errors)
-
-
-def test_sources_are_read_as_spreadsheets_save_them(panel):
-    content = "title;kind;publisher\r\nHaushaltsplan;official;Stadt Köln".encode("cp1252")
-    page, store = (
-        reverse(f"admin:articles_source_{name}") for name in ("import", "process_import")
-    )
-    file = SimpleUploadedFile("sources.csv", content)
-    answer = panel.post(page, {"import_file": file, "format": "0", "resource": "0"})
-    panel.post(store, answer.context["confirm_form"].initial, follow=True)
-    assert Source.objects.get(title="Haushaltsplan").publisher == "Stadt Köln"
 
 
 @pytest.mark.parametrize(

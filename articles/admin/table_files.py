@@ -1,9 +1,9 @@
-"""Tables that people upload: CSV as spreadsheets save it, or the spreadsheet itself."""
+"""Tables as files: CSV as spreadsheets save and open it, or the spreadsheet itself."""
 
 from typing import Any
 
 from django.utils.translation import gettext as _
-from import_export.admin import ImportMixin
+from import_export.admin import ExportMixin, ImportMixin
 from import_export.formats.base_formats import CSV, XLSX
 from tablib import Dataset  # type: ignore[import-untyped]
 
@@ -35,6 +35,19 @@ class SpreadsheetTable(CSV):
             raise ValueError
         head = text.lstrip().partition("\n")[0]
         return super().create_dataset(text, delimiter=max(DELIMITERS, key=head.count), **kwargs)
+
+    def export_data(self, dataset: Dataset, **kwargs: Any) -> str:
+        """Begin with a byte order mark, without which Excel reads UTF-8 as Windows-1252."""
+        return "\ufeff" + super().export_data(dataset, **kwargs)
+
+
+class TableExportMixin(ExportMixin):
+    """Export of tables as spreadsheets open them."""
+
+    def get_export_formats(self) -> list[Any]:
+        """Write CSV as spreadsheets open it."""
+        formats = super().get_export_formats()
+        return [SpreadsheetTable if one is CSV else one for one in formats]
 
 
 class TableImportMixin(ImportMixin):
