@@ -33,6 +33,8 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    # No page lives long enough to gain from code that is optimised beside the tests.
+    "--js-flags=--no-opt",
 ]
 WIDE = (1280, 800)
 NARROW = (390, 844)
