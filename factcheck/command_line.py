@@ -9,6 +9,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 from django.utils import translation
 
+from factcheck.processes import collect_garbage_rarely
 from factcheck.version import read_version
 
 # Its jobs run in the process itself, and write in the language of their readers.
@@ -18,6 +19,7 @@ FOR_OTHERS = frozenset({"procrastinate"})
 def main(argv: list[str] | None = None) -> None:
     """Run the command; `split` and `--version` need neither app nor database."""
     argv = sys.argv if argv is None else argv
+    collect_garbage_rarely()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
     if argv[1:] == ["--version"]:
         sys.stdout.write(f"Factcheck {read_version()}\n")

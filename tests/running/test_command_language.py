@@ -1,5 +1,9 @@
-"""Commands write in the language of the environment; what they serve has that of its readers."""
+"""Commands write in the language of the environment; what they serve has that of its readers.
 
+And no command spends its start on looking for garbage.
+"""
+
+import gc
 import os
 import subprocess
 import sys
@@ -20,6 +24,24 @@ DOCTOR, RUN, WATCH, DEMO, JOBS = (
     ["factcheck", "prepare", "--demo"],
     ["factcheck", "procrastinate", "worker"],
 )
+
+
+@pytest.fixture(autouse=True)
+def _usual_garbage():
+    before = gc.get_threshold()
+    gc.set_threshold(700, 10, 10)
+    yield
+    gc.set_threshold(*before)
+
+
+@pytest.mark.parametrize("command", [DOCTOR, RUN, JOBS])
+def test_a_command_looks_for_garbage_rarely_from_its_start_on(monkeypatch, command):
+    loaded = []
+    for step in ("_speak_as_asked", "execute_from_command_line"):
+        monkeypatch.setattr(command_line, step, lambda _: loaded.append(gc.get_threshold()[0]))
+    command_line.main(command)
+
+    assert loaded == [20_000, 20_000]
 
 
 @pytest.mark.parametrize(
