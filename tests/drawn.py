@@ -24,5 +24,9 @@ def register_profiles() -> None:
 
 def examples(number: int) -> settings:
     """Return settings that draw so many examples, or a third of them."""
-    is_part = settings.get_current_profile_name() == IN_PART
-    return settings(max_examples=max(1, number // SHARE) if is_part else number)
+    return settings(max_examples=max(1, number // SHARE) if draws_in_part() else number)
+
+
+def draws_in_part() -> bool:
+    """Return whether this is `make test`, which leaves the rest to `make test-all`."""
+    return settings.get_current_profile_name() == IN_PART
