@@ -14,6 +14,7 @@ from .blocks import DocumentBlock, DocumentText, ReadingFault
 from .decoding import decode
 from .kinds import OTHER_MEDIA, PDF, PICTURES, TEXT, type_of, type_of_media
 from .outlook import OUTLOOK, SIGNATURE
+from .rtf_walk import BEGINNING, RTF
 
 MAX_BYTES = 60_000_000
 MAX_DEPTH = 4
@@ -30,6 +31,7 @@ READERS = {
     "text/markdown": "plain.read_markdown",
     TEXT: "plain.read",
     OUTLOOK: "outlook.read",
+    RTF: "rtf.read",
     "application/wacz": "web_archive.read_pages",
 }
 """The readers by media type, each a function of its module."""
@@ -147,6 +149,8 @@ def media_type_of(content: bytes, name: str) -> str:
         return _type_of_package(content)
     if content.startswith(SIGNATURE):
         return OUTLOOK
+    if content.startswith(BEGINNING):
+        return RTF
     if b"%PDF-" in content[:1024]:
         return PDF
     found = type_of(content)

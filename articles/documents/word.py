@@ -23,7 +23,7 @@ _SKIPPED = frozenset(
     "del moveFrom instrText delText delInstrText pPr rPr tblPr tblGrid trPr sectPr sdtPr".split()
 )
 _MARKS = {"tab": "\t", "noBreakHyphen": "-", "softHyphen": ""}
-_HEADING = re.compile(r"(?:heading|title|überschrift|titel|subtitle|untertitel)\b", re.IGNORECASE)
+HEADING = re.compile(r"(?:heading|title|überschrift|titel|subtitle|untertitel)\b", re.IGNORECASE)
 _LONGEST_HEADING = 90
 _ENDED = re.compile(r"[.!?:;,…][\"'“”«»’)\]]*$")
 
@@ -77,7 +77,7 @@ def _heading_styles(package: ZipFile) -> frozenset[str]:
         name = style.find(f"{_WORD}name")
         level = style.find(f"{_WORD}pPr/{_WORD}outlineLvl")
         called = "" if name is None else name.get(f"{_WORD}val", "")
-        if _HEADING.match(called) or (level is not None and level.get(f"{_WORD}val") != "9"):
+        if HEADING.match(called) or (level is not None and level.get(f"{_WORD}val") != "9"):
             found.add(style.get(f"{_WORD}styleId", ""))
     return frozenset(found)
 
