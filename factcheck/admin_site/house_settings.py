@@ -107,6 +107,11 @@ def _of_retention() -> Iterator[HouseSetting]:
             _("Then files of archived articles are deleted for good."),
         ),
         (
+            "reader_reports",
+            _("Readers' reports are kept"),
+            _("Then their words and addresses are erased; an undecided one is declined."),
+        ),
+        (
             "logs",
             _("Logs are kept"),
             _("Then lines of the audit log and notifications that were read are deleted."),

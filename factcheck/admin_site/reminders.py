@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.core.mail import get_connection
+from django.core.mail.backends import console, filebased
 from django.http import HttpRequest
 from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
@@ -33,7 +35,7 @@ def reminders(request: HttpRequest, at: datetime) -> list[Reminder]:
     counts = attention(at=at, second_factor_roles=settings.SECOND_FACTOR_ROLES)
     found = [*_of_disk(), *_of_files(), *_of_worker(counts)]
     if may(request.user, Act.KEEP_PEOPLE):
-        found.extend(_of_people(counts))
+        found.extend([*_of_mail(), *_of_people(counts)])
     return found
 
 
@@ -103,6 +105,20 @@ def _of_worker(counts: Attention) -> Iterator[Reminder]:
             _("Programs that use it are rejected after that."),
             _list("articles_apitoken", usable="expiring"),
         )
+
+
+def _of_mail() -> Iterator[Reminder]:
+    """Say that mails go nowhere: invitations would wait for an answer in vain."""
+    backend = get_connection()
+    if isinstance(backend, filebased.EmailBackend):
+        folder = getattr(settings, "EMAIL_FILE_PATH", "")
+        text = _("Emails reach nobody: they are only files in %(folder)s.") % {"folder": folder}
+    elif isinstance(backend, console.EmailBackend):
+        text = _("Emails reach nobody: they are only printed to the log.")
+    else:
+        return
+    advice = _("Invitations, links to a new password and notifications need EMAIL_URL.")
+    yield Reminder(text, advice)
 
 
 def _of_people(counts: Attention) -> Iterator[Reminder]:

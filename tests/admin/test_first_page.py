@@ -136,6 +136,15 @@ def test_what_needs_attention_leads_to_the_list_that_shows_it(panel, settings, h
     assert panel.get(url).context["cl"].result_count == 1
 
 
+@pytest.mark.parametrize("kind", ["console", "filebased"])
+def test_emails_that_reach_nobody_are_named(panel, settings, tmp_path, kind):
+    settings.EMAIL_FILE_PATH = str(tmp_path)
+    settings.EMAIL_BACKEND = f"django.core.mail.backends.{kind}.EmailBackend"
+    assert "E-Mails erreichen niemanden" in panel.get(START).content.decode()
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    assert "E-Mails erreichen niemanden" not in panel.get(START).content.decode()
+
+
 def test_a_chief_is_shown_no_reminder_of_accounts(client, settings):
     settings.SECOND_FACTOR_ROLES = ["author"]
     client.force_login(UserFactory(role="chief"))
