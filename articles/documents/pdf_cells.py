@@ -7,7 +7,7 @@ line is cut where it was drawn in parts and the rows above or below have room th
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, pairwise
 
 from .pdf_lines import Line
 from .pdf_rows import PITCH
@@ -15,6 +15,7 @@ from .pdf_rows import PITCH
 _NEAR, _FURTHEST, _APART = 4, 12, 3.2  # rows on each side; times their size apart
 _TOUCHING, _ALIGNED, _WIDE, _WIDEST, _MOST = 1.0, 0.7, 0.7, 1.0, 0.6
 _BY_WORDS, _TEXT = 0.6, 5  # of the spaces of a text are between parts; words that make one
+_INNER_SIGN = re.compile(r"\d[.,]\n\d|\d\n[.,]\d|\d\n[€$£%‰]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 _MOST_PARTS = 100
@@ -101,21 +102,42 @@ def _is_cut(
     by_words: bool,
 ) -> bool:
     """Return whether rows nearby have room between two parts, too."""
+    if _INNER_SIGN.search(f"{before.text[-2:]}\n{part.text[:2]}"):
+        return False  # of a figure that is drawn in parts
     found = [
         room
         for side in (-1, 1)
         for room in _rooms((before.right, part.left), number, side, rows, parts)
     ]
-    count = len(found)
-    widest = max((right.left - left.right for left, right in found), default=0.0) / part.size
-    aligned = sum(
-        abs(right.left - part.left) < _ALIGNED or abs(left.right - before.right) < _ALIGNED
-        for left, right in found
+    aligned = [room for room in found if _is_aligned(before, part, *room)]
+    count = len(aligned) + sum(
+        room not in aligned and not _has_wider_gap(before, part, parts[number], *room)
+        for room in found
     )
+    widest = max((right.left - left.right for left, right in found), default=0.0) / part.size
     is_word = not part.glue and before.text[-1].islower() and part.text[0].islower()
     if is_word or (by_words and part.glue):
-        return aligned >= max(2, _MOST * count) and widest > _WIDEST
-    return widest > _WIDE if count >= 2 and aligned < 2 else aligned >= min(count, 2) > 0
+        return len(aligned) >= max(2, _MOST * len(found)) and widest > _WIDEST
+    if count >= 2 and len(aligned) < 2:
+        return widest > _WIDE
+    return len(aligned) >= min(len(found), 2) > 0
+
+
+def _is_aligned(before: Line, part: Line, left: Line, right: Line) -> bool:
+    if abs(right.left - part.left) < _ALIGNED:
+        return True
+    # the same words end at the same place without being cells
+    return abs(left.right - before.right) < _ALIGNED and left.text != before.text
+
+
+def _has_wider_gap(before: Line, part: Line, row: _Row, left: Line, right: Line) -> bool:
+    """Return whether cells of a row meet elsewhere in the room that another row has."""
+    return any(
+        after.left - each.right > part.left - before.right
+        and max(each.right, left.right) < min(after.left, right.left)
+        for each, after in pairwise(row)
+        if each is not before
+    )
 
 
 def _rooms(

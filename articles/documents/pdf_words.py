@@ -24,7 +24,7 @@ _CODES = 0x110000
 _ALONE = 0.6  # of the characters of a word are drawn one by one
 _CELLS_MEET = re.compile(
     r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])|(?<=[^\W\dA-ZÄÖÜ_])(?=[A-ZÄÖÜ])|(?<=[)%€])(?=\w)|"
-    r"(?<=[\w%)–])(?=[(−+–])|(?<=–)(?=\d)|(?<=,\d)(?=\d)|(?<=,\d\d)(?=\d)"
+    r"(?<=[\w%)–])(?=[(−+–])|(?<=\A–)(?=\d)|(?<=,\d)(?=\d+[.,])|(?<=,\d\d)(?=\d+[.,])"
 )
 _LEVEL, _LOOKED_AT, _LEAST = 0.002, 400, 20
 

@@ -67,6 +67,31 @@ def test_a_bold_word_within_a_line_cuts_nothing():
     assert not rows(page)
 
 
+@pytest.mark.parametrize(
+    ("parts", "gap"), [(("7.013", ",67"), 0), (("12,", "5"), 0), (("12,5", "%"), 2.5)]
+)
+def test_a_figure_that_is_drawn_in_parts_is_one_cell(parts, gap):
+    page = []
+    for number in range(4):
+        y, x = 700 - 14 * number, 200
+        page += [(60, y, "Umsatz"), (x, y, parts[0]), (x + width(parts[0]) + gap, y, parts[1])]
+
+    assert {"".join(cells[1].split()) for cells in rows(page)} == {"".join(parts)}
+
+
+def test_a_label_whose_words_are_drawn_one_by_one_is_one_cell():
+    labels = ("Zuzüge", "Einwohner am 1. Mai", "Haushalte", "Haushalte mit Kindern", "Fortzüge")
+    page = []
+    for number, label in enumerate(labels):
+        x = 60.0
+        for word in label.split():
+            page.append((x, 700 - 14 * number, word))
+            x += width(word) + 2.8
+        page.append((300, 700 - 14 * number, "12"))
+
+    assert [cells[0] for cells in rows(page)] == [*labels]
+
+
 def test_words_that_are_drawn_one_by_one_make_no_table():
     words = "die Zahl der Betriebe stieg auf zwanzig und der Umsatz wuchs mit ihnen".split()
     page = []
