@@ -8,10 +8,12 @@ from statistics import median
 from .hyphens import joined
 from .pdf_rows import Cell, Row
 from .pdf_spans import with_spanning_heads
+from .tables import is_head
 
 # The first line of a label goes on in the second.
 _UNFINISHED = re.compile(r"(?:[-,/(]|\b(?:und|oder|and|or|of|der|des|die|für|for|von|in|to|the))$")
 _WIDEST_GAP, _SAME_BASE = 3.2, 0.3
+_IMPOSSIBLE = (-1e9, list[int]())
 
 
 def belongs(row: Row, table: Sequence[Row]) -> bool:
@@ -35,8 +37,19 @@ def table_rows(table: Sequence[Row]) -> list[tuple[str, ...]]:
     split = [part for row in table for part in _split_labels(row, pitch)]
     edges = _columns(split)
     places = [_places(row, edges) for row in split]
+    if len(split) > 2 and _is_beside_stub(split[1], split[0], len(edges)):
+        places[1] = list(range(1, len(edges)))
     rows = [_texts(row, at, len(edges)) for row, at in zip(split, places, strict=True)]
     return with_spanning_heads(split, places, rows)
+
+
+def _is_beside_stub(row: Row, above: Row, width: int) -> bool:
+    """Return whether a second row of heads has one for each column but the first.
+
+    The head of the first column is in the row above, and goes down to this one.
+    """
+    is_right = len(row) == width - 1 and len(above) < width and above[0].right < row[0].left
+    return is_right and is_head(("", *(cell.text for cell in row)))
 
 
 def _pitch(table: Sequence[Row]) -> float:
@@ -72,14 +85,26 @@ def _columns(rows: Sequence[Row]) -> list[tuple[float, float]]:
 
 
 def _places(row: Row, edges: Sequence[tuple[float, float]]) -> list[int]:
-    """Return the column of each cell: where it overlaps most or is nearest."""
-    places: list[int] = []
-    first = 0
-    for cell in row:
-        place = max(range(first, len(edges)), key=lambda n: _overlap(cell, edges[n]))
-        places.append(place)
-        first = min(place + (len(row) == len(edges)), len(edges) - 1)
-    return places
+    """Return the column of each cell, so that together they overlap most or are nearest.
+
+    Cells follow each other from column to column; two are in one only where both lie in it.
+    """
+    if len(row) == len(edges):
+        return list(range(len(edges)))
+    best = [(0.0, list[int]()) for _ in edges]
+    for number, cell in enumerate(row):
+        found: list[tuple[float, list[int]]] = []
+        before = (0.0, list[int]()) if number == 0 else _IMPOSSIBLE
+        for column, edge in enumerate(edges):
+            overlap = _overlap(cell, edge)
+            if number and overlap > (cell.right - cell.left) / 2:
+                before = max(before, best[column])
+            total, places = before
+            found.append((total + overlap, [*places, column]))
+            if number:
+                before = max(before, best[column])
+        best = found
+    return max(best)[1]
 
 
 def _texts(row: Row, places: Sequence[int], width: int) -> tuple[str, ...]:

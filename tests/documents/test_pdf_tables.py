@@ -152,6 +152,23 @@ def test_a_head_over_two_columns_is_that_of_both(years):
     assert read[-1].head == ("Kreis", "2023 Zahl", "2023 Anteil", "2024 Zahl", "2024 Anteil")
 
 
+def test_heads_on_the_left_of_wide_columns_are_not_those_of_the_column_before():
+    page = [(60, 700, "Kreis"), (160, 700, "2023"), (320, 700, "2024")]
+    for y, cells in (
+        (686, ("", "Zahl", "Anteil", "Zahl", "Anteil")),
+        (672, ("Quersfeld am See", "123", "12,5", "345", "1,2")),
+        (658, ("Cochem", "87", "3,1", "91", "4,5")),
+    ):
+        for number, cell in enumerate(cells):
+            right = 160 + 80 * number - width(cell)
+            left = 60 if number == 0 else 80 + 80 * number if y == 686 else right
+            page += [(left, y, cell)] if cell else []
+
+    assert blocks(page)[-1].head == (
+        "Kreis", "2023 Zahl", "2023 Anteil", "2024 Zahl", "2024 Anteil",
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize("base", [693, 686], ids=["middle", "bottom"])
 def test_a_head_beside_two_rows_of_heads_is_that_of_the_first_column(base):
     page = [(60, base, "Kreis"), *spanning((200, 340))[1:]]
