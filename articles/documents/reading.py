@@ -19,6 +19,7 @@ from .rtf_walk import BEGINNING, RTF
 MAX_BYTES = 60_000_000
 MAX_DEPTH = 4
 MAX_NAME = 300
+_ODT = "application/vnd.oasis.opendocument.text"
 READERS = {
     PDF: "pdf.read",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "word.read",
@@ -32,6 +33,7 @@ READERS = {
     TEXT: "plain.read",
     OUTLOOK: "outlook.read",
     RTF: "rtf.read",
+    _ODT: "odt.read",
     "application/wacz": "web_archive.read_pages",
 }
 """The readers by media type, each a function of its module."""
@@ -41,7 +43,7 @@ UNKNOWN_TYPE = "application/octet-stream"
 KEPT = PICTURES | set(OTHER_MEDIA)
 FILE_TYPES = (*READERS, *sorted(KEPT), "application/zip", UNKNOWN_TYPE)
 """Every media type that `likely_type` returns."""
-_PACKAGES = {".docx": _DOCX, ".xlsx": _XLSX, ".wacz": _WACZ}
+_PACKAGES = {".docx": _DOCX, ".xlsx": _XLSX, ".wacz": _WACZ, ".odt": _ODT}
 _BY_SUFFIX = {
     ".htm": "text/html",
     ".html": "text/html",
@@ -172,6 +174,8 @@ def _type_of_package(content: bytes) -> str:
     try:
         with ZipFile(io.BytesIO(content)) as package:
             names = package.namelist()
+            if "content.xml" in names and _is_odt(package):
+                return _ODT
     except (BadZipFile, OSError, ValueError, NotImplementedError):
         return ""
     if any(name.startswith("word/") for name in names):
@@ -179,6 +183,14 @@ def _type_of_package(content: bytes) -> str:
     if any(name.startswith("archive/") for name in names) and "datapackage.json" in names:
         return _WACZ
     return _XLSX if any(name.startswith("xl/") for name in names) else ""
+
+
+def _is_odt(package: ZipFile) -> bool:
+    """Return whether a package says that it is an OpenDocument text; of a template, too."""
+    if "mimetype" not in package.namelist():
+        return False
+    with package.open("mimetype") as member:
+        return member.read(100).startswith(_ODT.encode())
 
 
 def _type_of_text(content: bytes) -> str:

@@ -43,7 +43,8 @@ class NewDocumentsForm(forms.Form):
         required=False,
         allow_empty_file=True,
         help_text=gettext_lazy(
-            "PDF, Word, Excel, CSV, saved web pages, mails, transcripts, text, pictures."
+            "PDF, Word, OpenDocument, RTF, Excel, CSV, saved web pages, mails, transcripts, text, "
+            "pictures."
         ),
     )
     text = forms.CharField(

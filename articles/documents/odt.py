@@ -1,0 +1,115 @@
+"""Read an OpenDocument text (.odt): its paragraphs, headings, tables and notes.
+
+Source: OpenDocument 1.3 (OASIS).
+"""
+
+import io
+from collections.abc import Iterator
+from typing import Any
+from zipfile import ZipFile
+
+from lxml import etree
+
+from .blocks import DocumentText, ReadingFault
+from .markup import tree_blocks
+from .packages import check_package
+from .word import HEADING
+
+ODT = "application/vnd.oasis.opendocument.text"
+_NS = "urn:oasis:names:tc:opendocument:xmlns:"
+_TEXT, _TABLE, _OFFICE = (f"{{{_NS}{name}:1.0}}" for name in ("text", "table", "office"))
+_STYLE, _DRAW = f"{{{_NS}style:1.0}}", f"{{{_NS}drawing:1.0}}"
+_SKIPPED = frozenset(
+    [f"{_OFFICE}annotation", f"{_OFFICE}forms"]
+    + [f"{_TEXT}{name}" for name in ("tracked-changes", "sequence-decls", "hidden-text")]
+    + [f"{_TEXT}ruby-text"]
+)
+_BLANKS = {f"{_TEXT}tab": "\t", f"{_TEXT}line-break": "\n"}
+_MOST_BLANKS = 100
+
+
+def read(content: bytes, name: str) -> DocumentText:
+    """Read a text; footnotes and endnotes come last, deleted text and comments are left out."""
+    if fault := check_package(content):
+        return DocumentText(name, ODT, faults=(fault,))
+    with ZipFile(io.BytesIO(content)) as package:
+        parser = etree.XMLParser(resolve_entities=False, no_network=True)
+        root = etree.fromstring(package.read("content.xml"), parser)
+    blocks = tree_blocks(_Page(root).tree())
+    return DocumentText(name, ODT, tuple(blocks), faults=() if blocks else (ReadingFault.NO_TEXT,))
+
+
+class _Page:
+    """Writes what is seen of a text as a tree of HTML."""
+
+    def __init__(self, root: Any) -> None:
+        self._root = root
+        self._parents = {
+            style.get(f"{_STYLE}name", ""): style.get(f"{_STYLE}parent-style-name", "")
+            for style in root.iter(f"{_STYLE}style")
+        }
+        self._notes: list[Any] = []
+
+    def tree(self) -> Any:
+        """Return the tree, with the notes at its end."""
+        page = etree.Element("body")
+        for text in self._root.iterfind(f"{_OFFICE}body/{_OFFICE}text"):
+            self._copy(text, page)
+        while self._notes:
+            self._copy(self._notes.pop(0), page)
+        return page
+
+    def _copy(self, holder: Any, at: Any) -> None:
+        for element in holder.iterchildren(etree.Element):
+            if element.tag in (f"{_TEXT}p", f"{_TEXT}h"):
+                self._paragraph(element, at)
+            elif element.tag == f"{_TABLE}table":
+                self._rows(element, etree.SubElement(at, "table"))
+            elif element.tag not in _SKIPPED:
+                self._copy(element, at)
+
+    def _paragraph(self, element: Any, at: Any) -> None:
+        tag = "h1" if self._is_heading(element) else "p"
+        etree.SubElement(at, tag).text = "".join(self._words(element))
+        for box in _boxes(element):
+            self._copy(box, at)
+
+    def _is_heading(self, element: Any) -> bool:
+        style = element.get(f"{_TEXT}style-name", "")
+        names = (style, self._parents.get(style, ""))
+        return element.tag == f"{_TEXT}h" or any(map(HEADING.match, names))
+
+    def _rows(self, table: Any, at: Any) -> None:
+        for row in table.iter(f"{_TABLE}table-row"):
+            line = etree.SubElement(at, "tr")
+            for cell in row.iterchildren(f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
+                paragraphs = cell.iter(f"{_TEXT}p", f"{_TEXT}h")
+                words = " ".join("".join(self._words(paragraph)) for paragraph in paragraphs)
+                etree.SubElement(line, "td").text = words
+
+    def _words(self, element: Any) -> Iterator[str]:
+        yield element.text or ""
+        for child in element.iterchildren(etree.Element):
+            if child.tag == f"{_TEXT}note":
+                self._notes += child.iterfind(f"{_TEXT}note-body")
+            elif child.tag == f"{_TEXT}s":
+                yield " " * _count(child)
+            elif child.tag in _BLANKS:
+                yield _BLANKS[child.tag]
+            elif child.tag not in _SKIPPED and child.tag != f"{_DRAW}frame":
+                yield from self._words(child)
+            yield child.tail or ""
+
+
+def _boxes(element: Any) -> Iterator[Any]:
+    """Yield the text boxes of a paragraph, without those in them."""
+    for child in element.iterchildren(etree.Element):
+        if child.tag == f"{_DRAW}text-box":
+            yield child
+        elif child.tag not in _SKIPPED and child.tag != f"{_TEXT}note":
+            yield from _boxes(child)
+
+
+def _count(blanks: Any) -> int:
+    stated = blanks.get(f"{_TEXT}c", "1")
+    return min(int(stated), _MOST_BLANKS) if stated.isdigit() else 1
