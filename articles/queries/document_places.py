@@ -1,5 +1,6 @@
 """Where something is in a document, in the words of the page's language."""
 
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -7,17 +8,22 @@ from articles.documents import DocumentBlock
 from articles.models import FoundPassage
 
 MAIL = "message/rfc822"
+LONGEST_HEADING = 32
 SHEETS = frozenset({"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
 
 
 def place_of_passage(row: FoundPassage) -> str:
     """Return the place of a stored passage: page, line, timecode, else its paragraph.
 
-    The first block of a mail is its head.
+    The first block of a mail is its head. Of a row of a workbook, which counts in each sheet from
+    1, what stands above it comes first. `row` is from `with_blocks`.
     """
     if row.block == 0 and row.document.media_type == MAIL:
         return _head_of_mail()
-    return _place(row.page, row.line, row.timecode, row.block)
+    place = _place(row.page, row.line, row.timecode, row.block)
+    block = row.stored_block or {}  # type: ignore[attr-defined]
+    above = Truncator(block.get("heading", "")).chars(LONGEST_HEADING)
+    return f"{above}, {place}" if above and row.document.media_type in SHEETS else place
 
 
 def place_of_block(number: int, block: DocumentBlock, start: int = 0, media_type: str = "") -> str:

@@ -4,7 +4,13 @@ import pytest
 from django.utils.translation import override
 
 from articles.documents import DocumentBlock
-from articles.queries.document_places import SHEETS, column_name, place_of_block
+from articles.models import Document, FoundPassage
+from articles.queries.document_places import (
+    SHEETS,
+    column_name,
+    place_of_block,
+    place_of_passage,
+)
 
 CELLS = {"cells": ("Polen", "PL", "147445"), "table": 1, "line": 7}
 
@@ -45,3 +51,21 @@ def test_empty_cells_before_the_first_one_count_as_columns(start, place):
 def test_columns_are_named_as_in_a_sheet():
     names = [column_name(number) for number in (0, 25, 26, 701, 702)]
     assert names == ["A", "Z", "AA", "ZZ", "AAA"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "media_type", "place"),
+    [
+        ("Länder", next(iter(SHEETS)), "Länder, line 7"),
+        ("Kinder am Ende der vierten Klasse im Kreis", next(iter(SHEETS)), "Kinder am Ende der"),
+        ("", next(iter(SHEETS)), "line 7"),
+        ("Länder", "text/csv", "line 7"),
+    ],
+)
+def test_a_row_found_in_a_workbook_is_named_with_its_sheet(heading, media_type, place):
+    row = FoundPassage(document=Document(media_type=media_type), block=5, line=7)
+    row.stored_block = {"heading": heading}
+    with override("en"):
+        found = place_of_passage(row)
+    assert found.startswith(place)
+    assert len(found) < 45
