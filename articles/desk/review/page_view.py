@@ -195,6 +195,14 @@ class PageView(HeadView):
         """Return the pk of that verdict."""
         return self.page.live[self.undo.pk].pk if self.undo else None
 
+    @property
+    def undo_number(self) -> int | None:
+        """Return the number of the sentence of that verdict, unless it is the one at hand."""
+        undone, at_hand = self.undo, self.sentence
+        found = (row for row in self.sentences if undone and row.start <= undone.start < row.end)
+        row = next(found, None)
+        return row.number if row and row != at_hand else None
+
     @cached_property
     def undo_dismissal(self) -> int | None:
         """Return the pk of the person's newest dismissal, if it is newer than that verdict."""

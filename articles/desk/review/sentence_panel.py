@@ -186,11 +186,11 @@ class SentencePanelView(SentenceForms):
 
     @property
     def waiting(self) -> Claim | None:
-        """Return the first claim whose verdict waits for a second look."""
-        live = self.page.live
-        return next(
-            (c for c in self.sentence.claims if c.pk in live and live[c.pk].is_waiting), None
-        )
+        """Return the first claim whose verdict waits for a second look, else what is wrong."""
+        live, claims = self.page.live, self.sentence.claims
+        waits = (claim for claim in claims if claim.pk in live and live[claim.pk].is_waiting)
+        wrong = (claim for claim in claims if claim.state == Claim.State.WRONG)
+        return next(waits, next(wrong, None))
 
     @property
     def turned(self) -> Claim | None:
