@@ -130,34 +130,24 @@ def is_postgres(var: Path, pid: int) -> bool:
 
 
 @pytest.mark.slow
-def test_a_database_that_was_killed_is_started_again(var, port):
+def test_worker_and_database_are_started_again_and_pages_stay_without_room_for_it(var, port):
+    """Kill them one after the other: a start costs more than what is looked at."""
     server = Server(var / "postgres")
     with serving(var, port) as process:
+        kill_the_worker(process)
+        assert answers(port)
+
         killed = server.pid()
         os.kill(killed, signal.SIGKILL)
-        deadline = time.monotonic() + PATIENCE
-        while not server.is_running() and time.monotonic() < deadline:
-            time.sleep(0.1)
+        wait_until(lambda: server.is_running() and server.pid() not in (None, killed))
+        wait_until(lambda: status_of(port, "/verdicts/") == 200)
 
-        assert server.pid() not in (None, killed)
-        process.terminate()
-        assert process.wait(timeout=PATIENCE) == 0
-    assert not server.is_running()
-
-
-@pytest.mark.slow
-def test_pages_stay_while_the_database_has_no_room_to_start(var, port):
-    opts = var / "postgres" / "data" / "postmaster.opts"
-    with serving(var, port) as process:
-        opts.unlink()
-        opts.symlink_to("/dev/full")  # PostgreSQL writes this file at each start
-        try:
-            os.kill(Server(var / "postgres").pid(), signal.SIGKILL)
+        with no_room_to_start(var):
+            os.kill(server.pid(), signal.SIGKILL)
             wait_until(lambda: status_of(port, "/verdicts/") == 503)
-            wait_until(lambda: "opts" in (opts.parent / LOG).read_text(errors="replace"))
+            log = var / "postgres" / "data" / LOG
+            wait_until(lambda: "opts" in log.read_text(errors="replace"))
             meanwhile = status_of(port, "/health/live"), process.poll()
-        finally:
-            opts.unlink()
         wait_until(lambda: status_of(port, "/verdicts/") == 200)
         process.terminate()
         output, _ = process.communicate(timeout=PATIENCE)
@@ -165,6 +155,28 @@ def test_pages_stay_while_the_database_has_no_room_to_start(var, port):
     assert meanwhile == (200, None)
     assert "No space left on device" in output
     assert process.returncode == 0
+    assert not server.is_running()
+
+
+def kill_the_worker(process: subprocess.Popen[str]) -> None:
+    """Kill the worker and wait until another one, and nothing else, was started."""
+    before = family(process)
+    worker = max(pid for pid in before if not children(pid))
+    os.kill(worker, signal.SIGKILL)
+    wait_until(lambda: len(set(children(process.pid)) - {worker}) >= 3)
+    assert len(set(children(process.pid)) - set(before)) == 1
+
+
+@contextmanager
+def no_room_to_start(var: Path) -> Iterator[None]:
+    """Let PostgreSQL find no room for the file that it writes at each start."""
+    opts = var / "postgres" / "data" / "postmaster.opts"
+    opts.unlink()
+    opts.symlink_to("/dev/full")
+    try:
+        yield
+    finally:
+        opts.unlink()
 
 
 def status_of(port: int, path: str) -> int:
@@ -180,21 +192,6 @@ def wait_until(is_so: Callable[[], bool]) -> None:
     while not is_so():
         assert time.monotonic() < deadline
         time.sleep(0.1)
-
-
-@pytest.mark.slow
-def test_a_worker_that_was_killed_is_started_again(var, port):
-    with serving(var, port) as process:
-        before = family(process)
-        worker = max(pid for pid in before if not children(pid))
-
-        os.kill(worker, signal.SIGKILL)
-        deadline = time.monotonic() + PATIENCE
-        while len(set(children(process.pid)) - {worker}) < 3 and time.monotonic() < deadline:
-            time.sleep(0.1)
-
-        assert len(set(children(process.pid)) - set(before)) == 1
-        assert answers(port)
 
 
 @pytest.mark.parametrize(
