@@ -142,7 +142,6 @@ DESK = {
         /admin/articles/source/add/
         /admin/articles/source/import/
         /admin/articles/source/export/
-        /admin/articles/person/{person}/change/
         /admin/articles/ratingscale/add/
         /admin/articles/webhook/add/
     """,
