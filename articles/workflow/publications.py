@@ -12,7 +12,7 @@ from articles.models import Event, Publication, User, Verdict
 from articles.permissions import Act
 
 from .changes import refusing_invalid
-from .errors import Invalid, WrongState
+from .errors import Invalid, StaleEdit, WrongState
 from .inputs import PublicationInput
 from .reversed_claims import require_no_reversal
 from .transaction import act_transaction, record
@@ -57,10 +57,19 @@ def correct_publication(
     at: datetime,
     publication_fields: PublicationInput,
     reason: str,
+    seen_at: datetime | None = None,
 ) -> Publication:
-    """Correct a publication; its page shows that and why. Raises as `publish_verdict` does."""
+    """Correct a publication; its page shows that and why.
+
+    `seen_at` is `changed_at` of the publication that the person read; a correction replaces
+    all fields, so it is refused if there was another one since. None compares nothing.
+    Raises as `publish_verdict` does, and `StaleEdit`.
+    """
     with act_transaction(actor, reason):
         row, claim = _hold(publication, version, actor, reason)
+        if seen_at is not None and row.changed_at != seen_at:
+            message = _("Somebody has corrected this page since you read it. Nothing was saved.")
+            raise StaleEdit(row, message)
         before = _words(row)
         row.changed_at = at
         _fill(row, publication_fields, row.language)

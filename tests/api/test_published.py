@@ -62,6 +62,20 @@ def test_a_publication_is_corrected_with_a_reason(as_chief, visitor):
     assert visitor.get(f"verdicts/{row.public_id}/").json()["summary"] == "Genauer."
 
 
+def test_a_correction_of_what_somebody_corrected_since_is_refused(as_chief, visitor):
+    row = publish()
+    path = f"publications/{row.public_id}/correct/"
+    seen = visitor.get(f"verdicts/{row.public_id}/").json()["changed_at"]
+    body = BODY | {"reason": "Zahl ergänzt.", "changed_at": seen}
+
+    first = as_chief.post(path, body | {"summary": "Genauer."})
+    second = as_chief.post(path, body | {"claimant_url": "https://example.org/b"})
+
+    assert (first.status_code, second.status_code) == (200, 412)
+    assert second.json()["code"] == "stale"
+    assert visitor.get(f"verdicts/{row.public_id}/").json()["summary"] == "Genauer."
+
+
 def test_without_a_type_the_claimant_is_a_person(as_chief):
     body = {name: words for name, words in BODY.items() if name != "claimant_type"}
 

@@ -35,6 +35,11 @@ class CorrectionIn(PublicationIn):
     """The publication as it reads from now on, and why."""
 
     reason = serializers.CharField(max_length=10_000, help_text="The public page shows it.")
+    changed_at = serializers.DateTimeField(
+        required=False,
+        help_text="`changed_at` of the publication that you read. With it, the correction is "
+        "refused (412 `stale`) if there was another one since.",
+    )
 
 
 class PublicationWithdrawal(ActIn):

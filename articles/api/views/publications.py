@@ -76,6 +76,7 @@ class PublicationCorrectionView(BaseView):
             publication=publication,
             **acting_on_claim(request, data, publication.verdict.claim_id),
             reason=data.pop("reason"),
+            seen_at=data.pop("changed_at", None),
             publication_fields=workflow.PublicationInput(**data),
         )
         return _answer(request, row)

@@ -3,10 +3,13 @@
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.desk.forms.declared import declared_form_fields
 from articles.desk.forms.sources import ASKED
+from articles.desk.forms.stale_edits import field_text
 from articles.models import (
     Claim,
     Document,
@@ -205,6 +208,7 @@ class PublicationForm(forms.ModelForm):
     claimant_type = forms.ChoiceField(choices=Publication.ClaimantType, required=False)
     claimant_url = forms.URLField(required=False, max_length=2000, assume_scheme="https")
     appearance_url = forms.URLField(required=False, max_length=2000, assume_scheme="https")
+    changed_at = forms.DateTimeField(required=False)
 
     class Meta:
         model = Publication
@@ -220,7 +224,20 @@ class PublicationForm(forms.ModelForm):
 
     @property
     def publication(self) -> PublicationInput:
-        return PublicationInput(**self.cleaned_data)
+        return PublicationInput(**{name: self.cleaned_data[name] for name in self.Meta.fields})
+
+    def present_words(self, row: Publication) -> dict[str, list[str]]:
+        """Return the current value of each field in which the input differs from `row`."""
+        present = published_words(row)
+        typed = PublicationForm(self.data, initial=present).changed_data
+        found = {}
+        for name in self.Meta.fields:
+            if name in typed:
+                field: Any = Publication._meta.get_field(name)
+                value = field_text(PublicationForm(initial=present)[name])
+                hint = gettext("Current value: %(value)s") % {"value": value}
+                found[name] = [f"{capfirst(str(field.verbose_name))}: {hint}"]
+        return found
 
 
 def first_words(verdict: Verdict) -> dict[str, str]:

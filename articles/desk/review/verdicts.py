@@ -1,5 +1,8 @@
 """Give, confirm, reject, withdraw, override and publish verdicts."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,6 +16,8 @@ from articles.publishing.addresses import base_url
 from articles.publishing.claimreview import Eligibility, draft_eligibility
 from articles.workflow import (
     Invalid,
+    StaleClaim,
+    StaleEdit,
     confirm_verdict,
     correct_publication,
     give_verdict,
@@ -151,14 +156,16 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
         if present is None:
             publish_verdict(verdict=verdict, version=seen, actor=actor, at=now, publication=new)
         else:
-            correct_publication(
-                publication=present,
-                version=seen,
-                actor=actor,
-                at=now,
-                publication_fields=new,
-                reason=request.POST.get("reason", ""),
-            )
+            with _naming_present_words(form):
+                correct_publication(
+                    publication=present,
+                    version=seen,
+                    actor=actor,
+                    at=now,
+                    publication_fields=new,
+                    reason=request.POST.get("reason", ""),
+                    seen_at=form.cleaned_data["changed_at"],
+                )
     return answer_act(request, claim.article_id, claim.pk, refusal=tried.refusal)
 
 
@@ -177,6 +184,21 @@ def unpublish(request: HttpRequest, pk: int) -> HttpResponse:
             publication=public, reason=form.cleaned_data["reason"], **acting_on_claim(request)
         )
     return answer_act(request, claim.article_id, claim.pk, refusal=tried.refusal)
+
+
+@contextmanager
+def _naming_present_words(form: PublicationForm) -> Iterator[None]:
+    """Show beside the input what somebody else's correction says now.
+
+    The form then has the publication as it is now, so sending it again replaces that.
+    """
+    try:
+        yield
+    except StaleClaim:
+        raise
+    except StaleEdit as error:
+        words = form.present_words(error.present)
+        raise Invalid({"changed_at": [str(error)], **words}) from error
 
 
 def _eligibility_errors(found: Eligibility) -> list[str]:

@@ -77,3 +77,32 @@ def test_a_publication_is_corrected_and_withdrawn_with_a_reason(client, chief, p
     assert public.claim_reviewed == "Die Werft liegt in Husum."
     assert public.withdrawn_reason == "Irrtum"
     assert send(client, f"{url}withdraw/", reason="Irrtum").status_code == 409
+
+
+def test_a_correction_of_somebody_else_is_not_overwritten_but_shown(client, chief, piece):
+    client.force_login(chief)
+    public = PublicationFactory(verdict=piece.right.verdict, summary="Ja.")
+    url = f"/claims/{piece.right.pk}/publication/"
+    words = {"claim_reviewed": public.claim_reviewed, "summary": "Ja.", "reason": "Genauer"}
+    seen = seen_change(client, piece.right)
+    send(client, url, **words | {"summary": "Nein, seit 2019 nicht."}, changed_at=seen)
+
+    answer = send(client, url, **words, claimant="NDR", changed_at=seen)
+
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "Somebody has corrected this page since you read it." in page
+    assert "Summary: Current value: Nein, seit 2019 nicht." in page
+    assert 'value="NDR"' in page
+    public.refresh_from_db()
+    assert (public.summary, public.claimant) == ("Nein, seit 2019 nicht.", "")
+
+    again = re.search(r'name="changed_at"\s+value="([^"]+)"', page)[1]
+    send(client, url, **words, claimant="NDR", changed_at=again)
+    public.refresh_from_db()
+    assert (public.summary, public.claimant) == ("Ja.", "NDR")
+
+
+def seen_change(client, claim):
+    page = client.get(f"/claims/{claim.pk}/panel/", headers=ENGLISH).content.decode()
+    return re.search(r'name="changed_at"\s+value="([^"]+)"', page)[1]
