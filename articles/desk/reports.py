@@ -22,6 +22,7 @@ from .forms.workflow_errors import do_if_valid, status_of_form
 from .query_strings import number_in
 from .review.attempts import seen_article_version
 from .shortcuts import acting, permission_required, require_permission
+from .stale import FormGone
 
 OPEN = ReaderReport.State.OPEN
 
@@ -134,8 +135,19 @@ def _page(request: HttpRequest, row: ReaderReport, **bound: forms.Form) -> HttpR
         context["article"] = article
         form = bound.get("acceptance") or AcceptanceForm(places=reported_places(row, article))
         context["acceptance"] = form
+    may_answer = may_decide and not is_open and row.may_be_answered
+    shown = {"acceptance": is_open, "refusal": is_open, "answer": may_answer}
+    context["gone"] = [_form_gone(form) for name, form in bound.items() if not shown[name]]
     status = next((status_of_form(form) for form in bound.values()), 200)
     return render(request, "desk/report.html", context, status=status)
+
+
+def _form_gone(form: forms.Form) -> FormGone:
+    """Return a refused form that the report doesn't have any more: somebody was quicker."""
+    words = [form.data.get(name, "") for name in ("words", "reason", "text") if name in form.fields]
+    return FormGone(
+        " ".join(map(str, form.non_field_errors())), [text for text in words if text.strip()]
+    )
 
 
 def _span(form: AcceptanceForm, article: Article) -> tuple[int, int]:

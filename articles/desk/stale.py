@@ -44,6 +44,14 @@ class ShownClaim:
     verdict: str
 
 
+@dataclass(frozen=True, slots=True)
+class FormGone:
+    """A refused act whose form the page has no longer: why, and what was written."""
+
+    message: str
+    words: list[str]
+
+
 class StaleView:
     """An act that was refused after a concurrent change.
 

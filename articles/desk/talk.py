@@ -23,6 +23,7 @@ from .exception_handler import refused_response, status_of
 from .query_strings import number_in
 from .rate_limits import is_over_limit
 from .shortcuts import article_for, current_user, require_permission
+from .stale import FormGone
 
 ATTEMPTS_A_MINUTE = 60
 
@@ -89,6 +90,18 @@ class TalkView:
     def refused_verdict(self) -> int | None:
         """Return the verdict on whose wording a view was refused."""
         return number_in(self.request.POST, "verdict") if self.refused else None
+
+    @property
+    def gone(self) -> FormGone | None:
+        """Return the refused act if its form is gone: somebody was quicker."""
+        asked = (row.question for row in self.talk.questions)
+        forms = {row.pk for row in asked if row.state == Question.State.OPEN}
+        wordings = {row.verdict.pk for row in self.talk.suggestions}
+        is_there = self.refused_question in forms or self.refused_verdict in wordings
+        if self.refused is None or (is_there and self.may_answer):
+            return None
+        words = [self.request.POST.get(name, "") for name in ("answer", "note")]
+        return FormGone(str(self.refused), [text for text in words if text.strip()])
 
     def _typed(self, name: str, pk: int, field: str) -> str:
         is_this = self.refused and number_in(self.request.POST, name) == pk

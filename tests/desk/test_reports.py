@@ -3,7 +3,8 @@
 import pytest
 
 from articles.models import ReaderReport
-from tests.factories import ArticleFactory, ReaderReportFactory
+from articles.workflow import answer_reader, decline_report
+from tests.factories import NOW, ArticleFactory, ReaderReportFactory
 from tests.newsroom import revise
 
 pytestmark = pytest.mark.django_db
@@ -144,3 +145,33 @@ def test_the_menu_leads_to_the_reports_where_readers_may_report(desk, settings):
     assert "/reports/" not in page(desk, "/account/")
     settings.READER_REPORTS = True
     assert "/reports/" in page(desk, "/account/")
+
+
+@pytest.mark.parametrize(
+    ("act", "said"),
+    [
+        ("decline", {"reason": "Der Bericht sagt 30."}),
+        ("accept", {"words": "Der Bericht sagt 30.", "kind": "share"}),
+    ],
+)
+def test_what_was_written_on_a_report_decided_meanwhile_is_shown(desk, chief, report, act, said):
+    decline_report(report=report, actor=chief, at=NOW, reason="Stimmt so.")
+
+    answer = desk.post(f"/reports/{report.pk}/{act}/", said, headers=ENGLISH)
+
+    shown = answer.content.decode()
+    assert answer.status_code in (409, 422)
+    assert 'role="alert"' in shown
+    assert "Der Bericht sagt 30." in shown
+
+
+def test_an_answer_to_a_reader_who_got_one_meanwhile_is_shown(desk, chief, article):
+    report = ReaderReportFactory(article=article, email="leser@example.org")
+    decline_report(report=report, actor=chief, at=NOW, reason="Stimmt so.")
+    report.refresh_from_db()
+    answer_reader(report=report, actor=chief, at=NOW, text="Danke.")
+
+    answer = desk.post(f"/reports/{report.pk}/answer/", {"text": "Vielen Dank."}, headers=ENGLISH)
+
+    assert answer.status_code == 422
+    assert "Vielen Dank." in answer.content.decode()

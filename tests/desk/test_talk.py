@@ -14,6 +14,7 @@ from articles.workflow import (
     receive_article,
     talk_key,
 )
+from tests.acts import withdraw_verdict
 from tests.factories import NOW, ClaimFactory, QuestionFactory, UserFactory, VerdictFactory
 
 pytestmark = pytest.mark.django_db
@@ -191,3 +192,36 @@ def test_a_question_that_reaches_nobody_says_so(client, checker, article, addres
     html = client.get(f"/articles/{article.pk}/talk/").content.decode()
     assert "Gemailt am" in html
     assert "Noch nicht" not in html
+
+
+def test_an_answer_to_what_was_answered_meanwhile_is_shown(client, author, question, address):
+    client.force_login(author)
+    client.post(address, {"query": question.pk, "answer": "Vom Amt."}, headers=ENGLISH)
+
+    answer = client.post(
+        address, {"query": question.pk, "answer": "Aus dem Register, Blatt 3."}, headers=ENGLISH
+    )
+
+    shown = answer.content.decode()
+    assert answer.status_code == 409
+    assert 'role="alert"' in shown
+    assert "Aus dem Register, Blatt 3." in shown
+
+
+def test_an_objection_to_a_wording_withdrawn_meanwhile_is_shown(client, author, verdict, address):
+    client.force_login(author)
+    withdraw_verdict(verdict=verdict, actor=verdict.judged_by, at=NOW, reason="Neu.")
+    sent = {"verdict": verdict.pk, "agrees": "0", "note": "Es waren doch 280."}
+
+    answer = client.post(address, sent, headers=ENGLISH)
+
+    assert answer.status_code == 409
+    assert "Es waren doch 280." in answer.content.decode()
+
+
+def test_a_refused_answer_is_in_its_form_and_nowhere_else(client, author, question, address):
+    client.force_login(author)
+
+    answer = client.post(address, {"query": question.pk, "answer": " "}, headers=ENGLISH)
+
+    assert answer.content.decode().count('role="alert"') == 1
