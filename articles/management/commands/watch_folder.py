@@ -25,10 +25,10 @@ MAILS_EVERY = 60.0
 
 class Command(BaseCommand):
     help = (
-        "Take manuscripts from a folder (txt, md, html, docx, eml, ninjs, NITF, NewsML-G2), each "
-        "with the documents in the folder of its name, or attached to the mail. The same file "
-        "name again is a new revision; the certificate appears beside a file once it is "
-        "cleared; what can't be read goes to the subfolder failed, with a note."
+        "Take manuscripts from a folder (docx, odt, rtf, pdf, txt, md, html, eml, ninjs, NITF, "
+        "NewsML), each with the documents in the folder of its name, or attached to the mail. "
+        "The same file name again is a new revision; the certificate appears beside a file once "
+        "it is cleared; what can't be read goes to the subfolder failed, with a note."
     )
 
     def add_arguments(self, parser):
