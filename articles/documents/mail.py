@@ -117,12 +117,17 @@ def _body_blocks(part: Message, sender: str) -> Iterator[tuple[int, DocumentBloc
     Each with how often it is quoted.
     """
     speakers = {0: sender}
+    is_html = part.get_content_type() == "text/html"
     for depth, block in _quoted_blocks(part):
         yield depth, replace(block, line=None, speaker=speakers.get(depth, ""))
         if found := _INTRODUCES.match(block.text):
-            speakers[depth + 1] = _bare_name(found["de"] or found["en"] or "")
+            # Apple Mail has the words that introduce a quotation within it
+            is_within = is_html and depth not in speakers
+            speakers[depth + (not is_within)] = _bare_name(found["de"] or found["en"] or "")
         elif found := _forwarded(block.text):
             speakers[depth] = _bare_name(found["name"])
+        else:
+            speakers.setdefault(depth, "")
 
 
 def _quoted_blocks(part: Message) -> Iterator[tuple[int, DocumentBlock]]:

@@ -27,18 +27,24 @@ GOES_ON = "data-goes-on"
 """Marks a cell that is one with that above it, as in Word."""
 
 _LINE_END = "\x1e"  # no white space of HTML
+_EMPTY_LINE = re.compile(rf"{_LINE_END}\s*{_LINE_END}")
 _LONGEST_CELL, _LONGEST_TERM = 250, 60
 _WIDEST = 200
 
 
 def tree_blocks(root: Any) -> list[DocumentBlock]:
     """Return paragraphs, list items, headings and table rows of what a reader would see."""
-    return [block for _, block in quoted_blocks(root)]
+    walk = _Walk()
+    walk.read(root)
+    return walk.blocks
 
 
 def quoted_blocks(root: Any) -> list[tuple[int, DocumentBlock]]:
-    """Return the same blocks, each with how many quotations it is in."""
-    walk = _Walk()
+    """Return the blocks of a mail, each with how many quotations it is in.
+
+    An empty line ends a paragraph there, since programs write mails without elements for them.
+    """
+    walk = _Walk(_EMPTY_LINE)
     walk.read(root)
     return list(zip(walk.depths, walk.blocks, strict=True))
 
@@ -46,8 +52,9 @@ def quoted_blocks(root: Any) -> list[tuple[int, DocumentBlock]]:
 class _Walk:
     """Adds a block at the beginning and the end of each block element."""
 
-    def __init__(self) -> None:
+    def __init__(self, ends: re.Pattern[str] | None = None) -> None:
         self.blocks: list[DocumentBlock] = []
+        self._ends = ends
         self.depths: list[int] = []
         self._depth = 0
         self._pieces: list[str] = []
@@ -109,12 +116,14 @@ class _Walk:
             self._depth -= element.tag == "blockquote"
 
     def _end(self) -> str:
-        """Add what was read as one block."""
-        text = _unwrapped(_BLANKS.sub(" ", "".join(self._pieces)).split(_LINE_END))
+        """Add what was read as one block, or as those that empty lines separate."""
+        words = _BLANKS.sub(" ", "".join(self._pieces))
         self._pieces.clear()
-        if text:
+        parts = self._ends.split(words) if self._ends else [words]
+        texts = [text for part in parts if (text := _unwrapped(part.split(_LINE_END)))]
+        for text in texts:
             self._add(DocumentBlock(text, heading=self._heading))
-        return text
+        return texts[-1] if texts else ""
 
     def _add(self, *blocks: DocumentBlock) -> None:
         self.blocks += blocks

@@ -144,10 +144,18 @@ def test_what_outlook_forwards_in_html_is_said_by_the_one_who_wrote_it():
     )
 
 
-def test_below_a_quotation_in_html_the_sender_goes_on():
+def test_an_empty_line_in_html_ends_a_paragraph():
+    found = said_in_html("<div>Es waren 41.<br><br>Der Rest<br>steht hier.<br>&nbsp;<br>Gruß</div>")
+    assert [text for _, text in found] == ["Es waren 41.", "Der Rest steht hier.", "Gruß"]
+
+
+@pytest.mark.parametrize("is_within", [False, True])
+def test_below_a_quotation_in_html_the_sender_goes_on(is_within):
+    begins = "<blockquote type=cite>"
+    says = "<div>Am 16.02.2026 um 15:43 schrieb Ines Rau &lt;rau@x.example&gt;:</div>"
     found = said_in_html(
-        "<div>Ja.</div><div>Am 16.02.2026 um 15:43 schrieb Ines Rau &lt;rau@x.example&gt;:</div>"
-        "<blockquote type=cite><p>Waren es 40?</p></blockquote><p>Es waren 41.</p>"
+        f"<div>Ja.</div>{begins + says if is_within else says + begins}<p>Waren es 40?</p>"
+        "</blockquote><p>Es waren 41.</p>"
     )
     assert found[2:] == [("Ines Rau", "Waren es 40?"), ("Dr. Corinna Waldeck", "Es waren 41.")]
 
