@@ -22,7 +22,7 @@ from articles.facts.normalization import SIGNS, Composed, compose
 # Typography that says nothing is read as its plain form: spaces of any width, ligatures.
 _READ_AS = SIGNS | LIGATURES | dict.fromkeys("\u00a0\u2007\u2008\u2009\u200a\u202f", " ")
 _SHORT_FORM = re.compile(r"\(([A-ZÄÖÜ][\w-]{1,9})\)")
-_FOOTNOTE = re.compile(r"\s*([*†¹²³]+)\)?\s*\w")
+_FOOTNOTE = re.compile(r"\s*([*†⁰¹²³⁴-⁹]+)\)?\s*\w")
 _LONGEST_NOTE = 25
 _LONGEST_SENTENCE = 2000
 _LONGEST_HEAD, _LONGEST_LABEL = 6, 3

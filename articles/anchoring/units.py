@@ -12,7 +12,9 @@ from articles.anchoring.tables import TableRow
 from articles.facts.blocks import BlockKind
 
 _ABOVE = frozenset({BlockKind.HEADLINE, BlockKind.TEASER})
-_MARK = re.compile(r"(?<=\S)[*†¹²³]+(?!\w)")
+_MARK = re.compile(r"(?<=\S)[*†⁰¹²³⁴-⁹]+(?!\w)")
+# A note says the same under another number.
+_NOTE_MARK = re.compile(r"^\s*[*†⁰¹²³⁴-⁹]+\)?")
 _BARE = re.compile(r"\d[\d.,]*(?=\s*(?:$|[;)\n]|,\s|\.\s*$))")
 
 
@@ -110,4 +112,4 @@ def whole_sentence(page: ContextPage, number: int, kind: SupportKind = SupportKi
     """Return a sentence as what another one leans on."""
     start, end = page.sentences[number]
     words = page.text[start:end]
-    return Support(kind, start, end, words, said_in(words))
+    return Support(kind, start, end, words, said_in(_NOTE_MARK.sub("", words)))

@@ -6,6 +6,7 @@ from articles.splitting.units import PER
 TERMINALS = frozenset({".", "!", "?", "…", "...", ".."})
 CLOSERS = frozenset("\"'”’“»«›‹‘)]}")
 _ENDING = TERMINALS | CLOSERS
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
 
 def sentence_starts(tokens: list[Token], *, dotted_ordinals: bool = True) -> list[int]:
@@ -16,7 +17,8 @@ def sentence_starts(tokens: list[Token], *, dotted_ordinals: bool = True) -> lis
     starts = []
     for index in range(PAD, len(tokens) - PAD):
         gap = tokens[index].gap
-        if gap == SPACE and tokens[index - 1].text not in _ENDING:
+        last = tokens[index - 1]
+        if gap == SPACE and last.text not in _ENDING and not is_note_mark(last.text):
             continue
         begins = _begins(tokens, index, gap) if gap != NO_GAP else _lacks_space(tokens, index)
         if not (begins or dotted_ordinals) and tokens[index - 1].text == ".":
@@ -52,11 +54,20 @@ def _begins(tokens: list[Token], index: int, gap: int) -> bool:
     if gap == PARAGRAPH:
         return True
     before = index - 1
-    while tokens[before].text in CLOSERS and tokens[before].gap == NO_GAP and index - before < 5:
+    while _closes(tokens[before]) and tokens[before].gap == NO_GAP and index - before < 5:
         before -= 1
     if tokens[before].text in TERMINALS:
         return _ends(tokens, before, index)
     return gap == LINE and _begins_line(tokens, index)
+
+
+def _closes(token: Token) -> bool:
+    return token.text in CLOSERS or is_note_mark(token.text)
+
+
+def is_note_mark(text: str) -> bool:
+    """Return whether a token is the mark of a note: "Er ging.² Sie blieb.", "Er ging.* Sie …"."""
+    return text in {"*", "†"} or (bool(text) and not text.strip(_RAISED))
 
 
 def _begins_line(tokens: list[Token], index: int) -> bool:

@@ -117,6 +117,23 @@ def test_a_name_before_the_sentence_joins_it_when_it_ends_in_an_abbreviation():
     assert carry_one(old, new, "30 Euro", "Tammen zahlte 30 Euro.")[0].fate is Fate.TOUCHED
 
 
+@pytest.mark.parametrize("noted", ["zurück.²", "zurück².", "zurück.¹²", "zurück.*", "zurück."])
+@pytest.mark.parametrize("before", ["zurück.", "zurück.³"])
+def test_a_note_that_is_added_or_gets_another_number_is_no_change(before, noted):
+    text = "Der Rat tagt. Am Montag trat er {} Das Amt schweigt."
+    sentence = f"Am Montag trat er {before}"
+    carried, words = carry_one(text.format(before), text.format(noted), "Am Montag", sentence)
+    assert (carried.fate, words) == (Fate.UNCHANGED, "Am Montag")
+
+
+@pytest.mark.parametrize(
+    ("power", "other"), [("5 km²", "5 km"), ("10²", "10"), ("(a+b)²", "(a+b)"), ("sin²", "sin")]
+)
+def test_a_power_is_no_mark_of_a_note(power, other):
+    old, new = f"Es sind {power}. Gut so.", f"Es sind {other}. Gut so."
+    assert carry_one(old, new, "Es sind", f"Es sind {power}.")[0].fate is Fate.TOUCHED
+
+
 @pytest.mark.parametrize(
     ("sentence", "joined"),
     [

@@ -8,7 +8,7 @@ from articles.anchoring import ContextPage
 from articles.anchoring.context import SupportKind
 from articles.anchoring.supports import context_of
 from articles.splitting import sentences
-from tests.anchoring.context_measuring import marked_in
+from tests.anchoring.context_measuring import faults, marked_in
 from tests.anchoring.context_pairs import PAIRS, Pair
 from tests.anchoring.pairs_wider import WIDER
 
@@ -66,3 +66,19 @@ def test_supports_have_the_places_and_words_of_the_text_as_it_came(form):
     found = [s for s in context_of(page, at, at + 1) if s.kind is SupportKind.INTRODUCTION]
     assert [s.words for s in found] == [form("Es fehlen Gärtner für:")]
     assert all(text[s.start : s.end] == s.words for s in found)
+
+
+NOTED = "Der Rat zahlte 312 Euro.¹ Am Montag ging er.²\n\n¹ Ohne Zinsen.\n\n² Stand: 3. März."
+
+
+@pytest.mark.parametrize(
+    ("edits", "marked"),
+    [
+        ((("ging er.²", "ging er.³"), ("² Stand", "³ Stand")), ()),
+        ((("Euro.¹", "Euro.⁴"), ("¹ Ohne", "⁴ Ohne")), ()),
+        ((("Ohne Zinsen", "Mit Zinsen"),), ("Der Rat zahlte",)),
+        ((("3. März", "4. März"),), ("Am Montag",)),
+    ],
+)
+def test_a_note_is_compared_by_its_words_and_not_by_its_number(edits, marked):
+    assert faults(Pair("notes", "de", NOTED, edits, marked)) == []

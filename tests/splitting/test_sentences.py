@@ -64,6 +64,8 @@ GERMAN = [
     "Bgm. Huber, Abg. Steiner und Pfr. Moser kamen.|Hr. Meier und Fr. Keller nicht.",
     "Im Kt. Zürich lebt lic. iur. Stutz.|LH-Stv. Gruber lebt dort nicht.",
     "Das meldete die FR.|Minister Holm schwieg.",
+    "Der Rat zahlte 312 Euro.²|Am Montag ging er.¹²|„Es reicht.“³|Er ging.*|Sie blieb.",
+    "Das sind 10² Felder und 5 m² Wiese.|Mehr nicht.",
     "Sie kam, vgl. Abb. 3, um 8 Uhr an.|Er nicht.",
     "Das ist lt. Gesetz verboten.|Punkt.",
     "Der Hrsg. schrieb es.|Der Verlag nicht.",

@@ -1,9 +1,10 @@
 """Cut a sentence at its marks: commas, dashes, brackets, quotation marks with a verb inside."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from articles.splitting.quotation import Quoted
+from articles.splitting.sentences import is_note_mark
 from articles.splitting.statements.grammar import CUTS, QUOTES
 from articles.splitting.statements.page import Page
 from articles.splitting.tokens import NO_GAP
@@ -118,8 +119,17 @@ def _trimmed(page: Page, start: int, stop: int, mark: str, quote: int) -> Iterat
 def trim(page: Page, start: int, stop: int) -> tuple[int, int]:
     """Take marks off both ends; signs of money and percent stay."""
     texts = page.texts
-    while start < stop and not texts[start][0].isalnum() and texts[start] not in "$€£(":
+    while start < stop and not _is_word(texts[start]) and texts[start] not in "$€£(":
         start += 1
-    while stop > start and not texts[stop - 1][0].isalnum() and texts[stop - 1] not in "%€$)":
+    while stop > start and not _ends(texts, stop - 1) and texts[stop - 1] not in "%€$)":
         stop -= 1
     return start, stop
+
+
+def _ends(texts: Sequence[str], at: int) -> bool:
+    """Distinguish a power ("10²") from the mark of a note ("ging.²")."""
+    return _is_word(texts[at]) or (texts[at][0].isalnum() and texts[at - 1][-1:].isdecimal())
+
+
+def _is_word(text: str) -> bool:
+    return text[0].isalnum() and not is_note_mark(text)
