@@ -36,7 +36,12 @@ _MARKS = (
 )
 _HAS_SPACELESS = re.compile(f"[{_SPACELESS}]")
 _PARTS = r"[-’'.,]"
-_WORD = re.compile(rf"[\w{_JOINED}]+(?:{_PARTS}[\w{_JOINED}]+)*")
+# The mark of a note is no word: "Er ging.² Sie", "² Stand: Mai"; in "10²" it is a part of one.
+_RAISED = re.compile("[⁰¹²³⁴-⁹]")
+_WORD = re.compile(
+    rf"(?!{_RAISED.pattern}+(?!\w))[\w{_JOINED}]+"
+    rf"(?:{_PARTS}(?!{_RAISED.pattern})[\w{_JOINED}]+)*"
+)
 # What stands at the edges of a word and is none.
 _EDGES = ".,:;!?…„“”\"»«›‹()[]–—-’'"
 _POSSESSIVE = re.compile(r"[’']s?$", re.IGNORECASE)
@@ -56,6 +61,8 @@ def count_words(text: str) -> int:
     """
     if _has_spaceless(text):
         return len(_word_or_sign().findall(text))
+    if _RAISED.search(text):
+        return len(_WORD.findall(text))
     pieces = text.split()
     marked = map(str.strip, filterfalse(str.isalnum, pieces), repeat(_EDGES))
     others = list(filterfalse(str.isalnum, marked))
