@@ -112,3 +112,23 @@ def test_a_pronoun_in_a_quote_is_not_the_speaker_of_the_next_sentence() -> None:
     last = find_statements(text, language="de")[-1]
     assert last.source
     assert text[slice(*last.source)] == "die Wirtin"
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "speaks"),
+    [
+        ("de", "Bild", False),
+        ("de", "Quelle", False),
+        ("en", "Photo", False),
+        ("de", "Lang", True),
+        ("de", "BILD", True),
+    ],
+)
+def test_the_label_of_a_credit_is_nobody_who_speaks(language, label, speaks):
+    quote = "„Niemand zahlt hier Geld.“" if language == "de" else "“Nobody pays money here.”"
+    text = f"{label}: Haus am Hafen.\n\n{quote}\n\n{label}: Haus am See.\n\n{quote}"
+    found = [
+        c.value for c in split(text, language=language, published=None) if c.kind is Kind.STATEMENT
+    ]
+    sources = {v.source for v in found if isinstance(v, StatementValue)}
+    assert (label in sources) is speaks

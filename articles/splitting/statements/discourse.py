@@ -35,7 +35,8 @@ class Discourse:
         self.turn: Span | None = None
         self.quotes: dict[int, Report] = {}
         labels = Counter(_LABEL.findall(page.text))
-        self.labels = {name for name, times in labels.items() if times > 1}
+        often = {name for name, times in labels.items() if times > 1}
+        self.labels = often and often - _labels_of_credits(page)
         self.asker = _asker(page.text, self.labels)
         self._marks = sorted(page.quoted)
 
@@ -148,6 +149,12 @@ def _states_both(sentence: Sentence, clause: Clause) -> bool:
         return False
     copula = sentence.finite(host) in sentence.page.grammar.copulas
     return is_consequence(sentence, host) or (copula and not sentence.negated(host))
+
+
+def _labels_of_credits(page: Page) -> set[str]:
+    """Return "Foto", "Quelle": nobody who speaks, but for the paper that asks as "BILD"."""
+    words = {token.text for token in page.tokens if "credit_word" in token.classes}
+    return {word for word in words if not word.isupper()}
 
 
 def _asker(text: str, labels: set[str]) -> str | None:
