@@ -33,6 +33,8 @@ class ReaderReportForm(forms.Form):
         assume_scheme="https",
         label=_("Where it can be read, if that is on the web"),
         help_text=_("The address of a page or document."),
+        # A browser refuses an address without "https://" in a field of the type url.
+        widget=forms.TextInput(attrs={"inputmode": "url"}),
     )
     email = forms.EmailField(
         required=False,
