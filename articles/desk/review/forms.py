@@ -228,7 +228,7 @@ class PublicationForm(forms.ModelForm):
 
     def present_words(self, row: Publication) -> dict[str, list[str]]:
         """Return the current value of each field in which the input differs from `row`."""
-        present = published_words(row)
+        present = {name: getattr(row, name) for name in self.Meta.fields}
         typed = PublicationForm(self.data, initial=present).changed_data
         found = {}
         for name in self.Meta.fields:

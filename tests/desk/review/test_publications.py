@@ -1,6 +1,7 @@
 """Verdicts made public from the page."""
 
 import re
+from datetime import date
 
 import pytest
 
@@ -81,9 +82,11 @@ def test_a_publication_is_corrected_and_withdrawn_with_a_reason(client, chief, p
 
 def test_a_correction_of_somebody_else_is_not_overwritten_but_shown(client, chief, piece):
     client.force_login(chief)
-    public = PublicationFactory(verdict=piece.right.verdict, summary="Ja.")
+    day = date(2026, 3, 1)
+    public = PublicationFactory(verdict=piece.right.verdict, summary="Ja.", claimed_date=day)
     url = f"/claims/{piece.right.pk}/publication/"
     words = {"claim_reviewed": public.claim_reviewed, "summary": "Ja.", "reason": "Genauer"}
+    words["claimed_date"] = "2026-03-01"
     seen = seen_change(client, piece.right)
     send(client, url, **words | {"summary": "Nein, seit 2019 nicht."}, changed_at=seen)
 
@@ -93,6 +96,7 @@ def test_a_correction_of_somebody_else_is_not_overwritten_but_shown(client, chie
     assert answer.status_code == 422
     assert "Somebody has corrected this page since you read it." in page
     assert "Summary: Current value: Nein, seit 2019 nicht." in page
+    assert "Claimed on: Current value" not in page
     assert 'value="NDR"' in page
     public.refresh_from_db()
     assert (public.summary, public.claimant) == ("Nein, seit 2019 nicht.", "")
