@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import takewhile
 
 from articles.facts.kinds import Kind
 from articles.plausibility.ages import stated_ages
@@ -27,6 +28,13 @@ _SUPERLATIVE = re.compile(
     r"|fastest|busiest)"
 )
 _SPACE = re.compile(r"\s+")
+# One word, or one behind another that is no article ("Tarrow Tunnel").
+_THINGS = (
+    re.compile(r"[A-ZÄÖÜ][\w-]+"),
+    re.compile(r"\b(?!(?:Der|Die|Das|The|Ein|Eine)\b)[A-ZÄÖÜ][\w-]+ [A-ZÄÖÜ][\w-]+"),
+)
+# Letters that the name of a thing shares with the word for it, and that it has before them.
+LEAST_THING, LEAST_OWN = 5, 3
 
 
 def remember(manuscript: CheckedText) -> Iterator[tuple[Stated, Constraint]]:
@@ -101,10 +109,32 @@ def rank_key(manuscript: CheckedText, fact: Stated) -> str:
 
 
 def holder_of(manuscript: CheckedText, fact: Stated) -> str:
-    """Return the only name of the sentence that may hold a rank, else nothing."""
+    """Return the only name of the sentence that may hold a rank, else nothing.
+
+    A thing whose name says what it is ("Wümmebrücke", "Tarrow Tunnel") is preferred to the names
+    beside it, which may be where it is.
+    """
+    if things := _things(manuscript, fact):
+        return things.pop() if len(things) == 1 else ""
     scope = folded(fact.text_value("scope"))
     named = [n for n in names_beside(manuscript, fact) if n not in scope and scope not in n]
     return named[0] if len(named) == 1 else ""
+
+
+def _things(manuscript: CheckedText, fact: Stated) -> set[str]:
+    """Return the names beside a rank that end with what the rank is of."""
+    measured = folded(fact.text_value("measure")).rpartition(" ")[2]
+    around = f"{manuscript.before(fact)} | {manuscript.after(fact)}"
+    names = {folded(words) for thing in _THINGS for words in thing.findall(around)}
+    return {name for name in names if _names_a_kind(name, measured)}
+
+
+def _names_a_kind(name: str, measured: str) -> bool:
+    """Return whether a name is longer than the word for the thing that it ends with."""
+    pairs = zip(reversed(name), reversed(measured), strict=False)
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    is_other = shared < len(measured) or " " in name
+    return is_other and LEAST_THING <= shared <= len(name) - LEAST_OWN
 
 
 def _births(manuscript: CheckedText, day: date) -> Iterator[tuple[Stated, Constraint]]:

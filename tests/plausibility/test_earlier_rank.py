@@ -32,3 +32,27 @@ def test_a_rank_is_taken_to_last_a_year():
 def test_the_sentence_names_both_holders():
     [differs] = found(RULE, after("Berlin ist der größte Automarkt der Welt.", LARGEST))
     assert "of shanghai; here it is said of berlin" in explain(differs, "en").lower()
+
+
+LONGEST = "Die Wümmebrücke bei Ottersberg ist die längste Straßenbrücke Niedersachsens."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mit 312 Metern ist die Wümmebrücke die längste Straßenbrücke Niedersachsens.", [True]),
+        ("Die längste Straßenbrücke Niedersachsens ist die Elbbrücke Hohnstorf.", [False]),
+        ("Als längste Straßenbrücke Niedersachsens gilt die Werra-Brücke.", [False]),
+        ("Das Bauwerk ist die längste Straßenbrücke Niedersachsens.", []),
+        ("Die Brücke ist die längste Straßenbrücke Niedersachsens.", []),
+        ("Wümmebrücke oder Elbbrücke: Eine ist die längste Straßenbrücke Niedersachsens.", []),
+    ],
+)
+def test_a_thing_is_known_by_a_name_that_says_what_it_is(text, expected):
+    assert verdicts(RULE, after(text, LONGEST)) == expected
+
+
+def test_two_words_are_the_name_of_a_thing():
+    longest = "The Tarrow Tunnel is the longest canal tunnel in Wales."
+    text = "The Ashby Tunnel is the longest canal tunnel in Wales."
+    assert verdicts(RULE, after(text, longest, language="en")) == [False]
