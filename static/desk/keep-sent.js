@@ -10,18 +10,21 @@ const place = location.pathname + location.search;
 const actionOf = (form) => form.getAttribute("action") ?? "";
 const choicesOf = (form) => [...form.elements].filter((field) => field.name && field.matches(BOX));
 const fieldsOf = (form) => [...form.elements].filter((field) => field.name && !field.matches(UNKEPT));
+// What a form is about, as `query 12`: several on a page may have one address.
+const aboutOf = (form) => fieldsOf(form).filter((field) => field.type === "hidden" && !/version$/.test(field.name)).map(({ name, value }) => `${name} ${value}`).join("\n");
 const labelOf = (field) => field.selectedOptions?.[0]?.text;
 
 export function keep(form) {
   if (!person || form?.getAttribute("method")?.toLowerCase() !== "post" || form.closest(OWN)) return;
   const words = fieldsOf(form).map((field) => [field.name, field.value, labelOf(field)]);
   const choices = choicesOf(form).map(({ name, value, checked }) => [name, value, checked]);
-  sessionStorage.setItem(SENT, JSON.stringify({ person, place, action: actionOf(form), words, choices }));
+  sessionStorage.setItem(SENT, JSON.stringify({ person, place, action: actionOf(form), about: aboutOf(form), words, choices }));
 }
 
 // The version that was seen comes back, too: what others changed meanwhile is not overwritten.
-function giveBack({ action, words, choices }) {
-  const form = [...document.forms].find((one) => one.getAttribute("method")?.toLowerCase() === "post" && actionOf(one) === action);
+function giveBack({ action, about, words, choices }) {
+  const forms = [...document.forms].filter((one) => one.getAttribute("method")?.toLowerCase() === "post" && actionOf(one) === action);
+  const form = forms.length > 1 ? forms.find((one) => aboutOf(one) === about) : forms[0];
   if (!form) return;
   for (const name of new Set(words.map(([one]) => one))) {
     const written = words.filter(([one]) => one === name);

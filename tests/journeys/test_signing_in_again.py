@@ -6,7 +6,8 @@ from django.contrib.sessions.models import Session
 from playwright.sync_api import expect
 
 from articles.models import Question, Source, Verdict
-from tests.factories import PASSWORD, DocumentFactory, OriginFactory, UserFactory
+from tests.acts import ask_author
+from tests.factories import NOW, PASSWORD, DocumentFactory, OriginFactory, UserFactory
 
 
 def sign_in_here(page, person):
@@ -201,3 +202,22 @@ def test_what_somebody_else_typed_in_the_panel_is_not_given_back(signed_in_page)
 
     expect(page.locator("[name=name]")).to_have_value("")
     expect(page.locator("[name=demands_sources]")).not_to_be_checked()
+
+
+def test_an_answer_is_back_under_its_own_question(
+    signed_in_page, checker, author, article, claim_of
+):
+    first, second = (
+        ask_author(claim=claim_of(words), actor=checker, at=NOW, question=f"Woher {words}?")
+        for words in ("14 Schiffe", "30 Prozent")
+    )
+    page = signed_in_page(author, f"/articles/{article.pk}/talk/")
+    Session.objects.all().delete()
+    page.locator(f"#answer{second.pk}").fill("Aus dem Bericht.")
+    page.locator(f"#answer{second.pk}").press("Control+Enter")
+    sign_in_here(page, author)
+
+    expect(page.locator(f"#answer{second.pk}")).to_have_value("Aus dem Bericht.")
+    expect(page.locator(f"#answer{first.pk}")).to_have_value("")
+    hidden = page.locator("[name=query]").evaluate_all("all => all.map(one => one.value)")
+    assert hidden == [str(first.pk), str(second.pk)]
