@@ -70,13 +70,15 @@ def reported_places(report: ReaderReport, article: Article) -> list[ReportedPlac
 def reported_article(url: str) -> Article | None:
     """Return the article that readers find at an address, or None.
 
-    Its fragment is ignored, and its query string where the whole address is not known. Not
-    before an embargo ends. One query.
+    "https://" may be left out. Its fragment is ignored, and its query string where the whole
+    address is not known. Not before an embargo ends. One query.
     """
     whole = url.strip().partition("#")[0]
     without = whole.partition("?")[0]
     if not without:
         return None
+    if "://" not in without:
+        whole, without = f"https://{whole}", f"https://{without}"
     rows = Article.objects.filter(public_url__in={whole, without}).order_by("-pk")
     found = {row.public_url: row for row in reversed(rows)}
     article = found.get(whole) or found.get(without)

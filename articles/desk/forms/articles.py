@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article, Desk, User
 from articles.workflow import ArticleInput
 
+from .addresses import AddressInput
 from .manuscripts import ManuscriptFields, languages_by_name, message_of
 
 DAY = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
@@ -92,6 +93,7 @@ class DetailsForm(WhoAndWhen):
         max_length=2000,
         required=False,
         assume_scheme="https",
+        widget=AddressInput,
         help_text=_("Where readers find it."),
     )
     language = forms.ChoiceField(label=_("Language"))

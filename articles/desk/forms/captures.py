@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from articles.models import Evidence
 from articles.workflow.inputs import DocumentInput
 
+from .addresses import AddressInput
+
 LONGEST_PASSAGE = 5_000
 
 
@@ -41,7 +43,11 @@ class CaptureForm(forms.Form):
     )
     title = forms.CharField(label=gettext_lazy("Title"), max_length=300)
     url = forms.URLField(
-        label=gettext_lazy("Address"), max_length=2000, required=False, assume_scheme="https"
+        label=gettext_lazy("Address"),
+        max_length=2000,
+        required=False,
+        assume_scheme="https",
+        widget=AddressInput,
     )
     passage = forms.CharField(
         label=gettext_lazy("Marked words"),

@@ -8,6 +8,8 @@ from django.db import models
 
 from articles.models.declared import column
 
+from .addresses import AddressInput
+
 A_ROW = 3
 Declared = TypeVar("Declared", bound=type[forms.BaseForm])
 
@@ -33,7 +35,7 @@ def declared_form_fields(
 def _field(field: models.Field, differing: dict[str, Any]) -> forms.Field:
     options: dict[str, Any] = {}
     if isinstance(field, models.URLField):
-        options = {"assume_scheme": "https"}
+        options = {"assume_scheme": "https", "widget": AddressInput}
     elif isinstance(field, models.DateField):
         options = {"widget": forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})}
     elif isinstance(field, models.TextField):

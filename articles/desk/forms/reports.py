@@ -10,6 +10,8 @@ from articles.models import Claim
 from articles.models.reader_report import LONGEST_LINK, LONGEST_QUOTE, LONGEST_TEXT
 from articles.queries.reports import ReportedPlace
 
+from .addresses import AddressInput
+
 
 class ReaderReportForm(forms.Form):
     """A reader's report; `website` is a field that only programs fill in."""
@@ -33,8 +35,7 @@ class ReaderReportForm(forms.Form):
         assume_scheme="https",
         label=_("Where it can be read, if that is on the web"),
         help_text=_("The address of a page or document."),
-        # A browser refuses an address without "https://" in a field of the type url.
-        widget=forms.TextInput(attrs={"inputmode": "url"}),
+        widget=AddressInput,
     )
     email = forms.EmailField(
         required=False,

@@ -51,6 +51,12 @@ def test_a_reader_reports_by_the_address_of_the_article(reader, article):
     assert "Vielen Dank" in reader.get(answer.url, headers=ENGLISH).content.decode()
 
 
+def test_an_article_is_found_without_the_scheme_of_its_address(reader, article):
+    answer = send(reader, f"/report/?article={URL.removeprefix('https://')}")
+    assert answer.status_code == 302
+    assert ReaderReport.objects.get().article == article
+
+
 def test_a_reader_names_a_page_that_shows_it(reader, article):
     send(reader, f"/report/?article={URL}", link="werft.example/zahlen")
     assert ReaderReport.objects.get().link == "https://werft.example/zahlen"
