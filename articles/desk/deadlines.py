@@ -45,6 +45,8 @@ def deadline_in_words(
 
 
 def _relative(left: timedelta, days: int) -> str:
+    if abs(left) < timedelta(minutes=1):
+        return _("due now")
     if left < timedelta():
         return _overdue(-left, -days)
     if left < HOURS_SHOWN:

@@ -15,6 +15,9 @@ NOON = datetime(2026, 3, 20, 12, 0, tzinfo=ZoneInfo("Europe/Berlin"))
     ("left", "relative"),
     [
         (timedelta(hours=1, minutes=12), "1:12 h left"),
+        (timedelta(seconds=-40), "due now"),
+        (timedelta(seconds=40), "due now"),
+        (timedelta(minutes=-1), "0:01 h overdue"),
         (timedelta(hours=-1, minutes=-5), "1:05 h overdue"),
         (timedelta(days=-2), "2 days overdue"),
         (timedelta(hours=-13), "1 day overdue"),
