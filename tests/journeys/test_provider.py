@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from axe_playwright_python.base import AXE_SCRIPT
 from django.core.cache import caches
 from playwright.sync_api import expect
 
@@ -33,6 +34,7 @@ def provider(settings):
 
 def test_a_checker_signs_in_with_the_newsrooms_account_and_out_again(open_page, provider):
     page = open_page("/sources/")
+    page.evaluate(AXE_SCRIPT)
     assert list(findings(page)) == []
 
     page.get_by_role("button", name=BUTTON).click()
@@ -59,4 +61,5 @@ def test_the_page_on_the_way_has_a_link_and_no_faults(open_page, provider):
 
     link = page.get_by_role("link", name="Bei Nordkurier-Konto fortfahren")
     expect(link).to_have_attribute("href", re.compile(f"^{provider.issuer}/oauth2/authorize"))
+    page.evaluate(AXE_SCRIPT)
     assert list(findings(page)) == []

@@ -345,7 +345,7 @@ def test_a_hint_is_stored_with_the_first_passage_and_is_no_finding(checker):
     bring(
         article,
         checker,
-        text=f"{REPORT}\n\nHolm wünscht sich ein weiteres Auto für die Brandbekämpfung.",
+        text=f"{REPORT}\n\nErika Holm sagte, man brauche ein neues Löschfahrzeug nicht dringend.",
     )
     quote = Claim.objects.in_text().get(article=article, kind="quote")
 

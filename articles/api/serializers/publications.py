@@ -4,7 +4,7 @@ from rest_framework import serializers
 
 from articles.models import Publication
 
-from .strict import ActIn, LineField
+from .strict import ActIn, LineField, MomentField
 
 
 class PublicationIn(ActIn):
@@ -35,7 +35,7 @@ class CorrectionIn(PublicationIn):
     """The publication as it reads from now on, and why."""
 
     reason = serializers.CharField(max_length=10_000, help_text="The public page shows it.")
-    changed_at = serializers.DateTimeField(
+    changed_at = MomentField(
         required=False,
         help_text="`changed_at` of the publication that you read. With it, the correction is "
         "refused (412 `stale`) if there was another one since.",
