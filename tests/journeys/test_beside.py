@@ -172,22 +172,6 @@ def test_on_a_narrow_screen_the_documents_are_a_sheet(
     expect(page.locator("#beside")).to_be_hidden()
 
 
-def test_without_documents_the_sheet_of_a_narrow_screen_is_short_and_stays_closed(
-    signed_in_page, checker, article
-):
-    page = signed_in_page(checker, f"/articles/{article.pk}/", viewport=(390, 844))
-    at_hand(page, "14 Schiffe")
-    page.keyboard.press("z")
-    add = page.locator("#passages").get_by_role("link", name="Unterlagen hinzufügen")
-    expect(add).to_be_in_viewport(ratio=1)
-    assert page.locator("#beside").bounding_box()["height"] < 120
-
-    with page.expect_response("**/passages/"):
-        page.reload()
-    at_hand(page, "14 Schiffe")
-    expect(page.locator("#beside")).to_be_hidden()
-
-
 def test_with_documents_the_sheet_opens_again(signed_in_page, checker, article, report):
     page = signed_in_page(checker, f"/articles/{article.pk}/", viewport=(390, 844))
     at_hand(page, "14 Schiffe")

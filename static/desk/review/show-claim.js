@@ -167,18 +167,22 @@ function letter(element) {
   }
 }
 
-function isInView(element) {
-  const box = element.getBoundingClientRect();
+// From where to where the manuscript is seen: below the head, above what lies over it on a phone.
+function room() {
   const isNarrow = matchMedia("(max-width: 999.98px)").matches;
   const head = getComputedStyle(byId("head")).position === "sticky" ? byId("head").getBoundingClientRect().bottom : 0;
   const top = isNarrow ? Math.max(60, head) : (byId("sheet").parentElement.getBoundingClientRect().top + 40);
   const sheets = [panel(), byId("beside")].filter((one) => one && !one.hidden);
   const bottom = isNarrow ? Math.min(...sheets.map((one) => one.getBoundingClientRect().top)) : innerHeight;
-  return box.top > top && box.bottom < bottom - (byId("beside")?.hidden === false ? 8 : 40);
+  return { top, bottom: bottom - (byId("beside")?.hidden === false ? 8 : 40) };
 }
 
+// Of what is longer than there is room for, the beginning is seen.
 export function bringIntoView(element) {
-  if (element && !isInView(element)) element.scrollIntoView({ block: "center", behavior: "auto" });
+  if (!element) return;
+  const [box, { top, bottom }] = [element.getBoundingClientRect(), room()];
+  if (box.top > top && box.bottom < bottom) return;
+  element.scrollIntoView({ block: box.height > bottom - top ? "start" : "center", behavior: "auto" });
 }
 
 function place(element, { isStep = true } = {}) {
