@@ -11,10 +11,12 @@ from django.utils.translation import gettext_lazy as _
 
 from .event_triggers import event_triggers
 from .history import append_only
-from .sql.events import HIDDEN_BY_NOW
+from .sql.events import HIDDEN_BY_NOW, OF_SECRET_DOCUMENT, OF_UNKNOWN_DOCUMENT
 from .sql.samples import OF_HIDDEN
 from .verb import INTERNAL_VERBS, Verb, verbs_of
 
+OF_FINDINGS = [verb for verb in Verb if verb.startswith("finding.")]
+OF_DOCUMENTS = [*OF_FINDINGS, *(verb for verb in Verb if verb.startswith("document."))]
 IN_ACT = "in_act"
 """The name under which `data` say that the line of a larger act stands for this event."""
 
@@ -35,15 +37,30 @@ class EventQuerySet(models.QuerySet["Event"]):
         return self.exclude(data__has_key=IN_ACT)
 
     def of_types(self, types=()) -> "EventQuerySet":
-        """Filter public events of these types, or of all."""
-        return self.filter(is_public=True, verb__in=verbs_of(types))
+        """Filter public events of these types, or of all; not of documents secret by now."""
+        is_secret = RawSQL(OF_SECRET_DOCUMENT, [], models.BooleanField())  # noqa: S611
+        rows = self.filter(is_public=True, verb__in=verbs_of(types))
+        return rows.exclude(is_secret, verb__in=OF_DOCUMENTS)
 
     def readable_by(self, user: Any) -> "EventQuerySet":
-        """Exclude comments for authors, what tells a verdict hidden for a second look."""
+        """Exclude what a person may not know.
+
+        Comments for authors, what tells a verdict hidden for a second look for others.
+        """
+        rows = self.about_known_documents(user)
         if user.role == "author":
-            return self.exclude(verb__in=INTERNAL_VERBS)
+            return rows.exclude(verb__in=INTERNAL_VERBS)
         is_hidden = RawSQL(OF_HIDDEN, [user.pk] * 3, models.BooleanField())  # noqa: S611
-        return self.exclude(is_hidden)
+        return rows.exclude(is_hidden)
+
+    def about_known_documents(self, user: Any) -> "EventQuerySet":
+        """Exclude contradictions in secret documents that a person doesn't know.
+
+        The desk may know that there is such a document; authors not even that.
+        """
+        is_unknown = RawSQL(OF_UNKNOWN_DOCUMENT, [user.pk] * 2, models.BooleanField())  # noqa: S611
+        verbs = OF_DOCUMENTS if user.role == "author" else OF_FINDINGS
+        return self.exclude(is_unknown, verb__in=verbs)
 
     def newest_first(self) -> "EventQuerySet":
         return self.order_by("-pk")

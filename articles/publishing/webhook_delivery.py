@@ -17,7 +17,7 @@ from django.utils import timezone
 from articles.models.event_triggers import DELIVER_WEBHOOKS
 from articles.queries.events import read_events
 from articles.workflow import Attempt, next_due, note_attempt, queue_deliveries, take_due
-from articles.workflow.deliveries import TakenDelivery
+from articles.workflow.deliveries import TakenDelivery, forget_taken
 from articles.workflow.jobs import queue_at
 
 from .webhook_client import send
@@ -69,10 +69,12 @@ def _start(threads: ThreadPoolExecutor, under_way: Counter[bool]) -> Counter[boo
     now = timezone.now()
     taken = take_due(at=now, most=most, most_of_silent=most_of_silent) if most else []
     events = read_events(row.delivery.event_id for row in taken if row.delivery.event_id)
-    for row in taken:
+    kept = [row for row in taken if not row.delivery.event_id or row.delivery.event_id in events]
+    forget_taken([row for row in taken if row not in kept])
+    for row in kept:
         event = events[row.delivery.event_id] if row.delivery.event_id else None
         threads.submit(_send, row, body_of(row.delivery, event))
-    return Counter(row.is_of_silent for row in taken)
+    return Counter(row.is_of_silent for row in kept)
 
 
 def _send(taken: TakenDelivery, body: bytes) -> None:

@@ -67,7 +67,7 @@ def public_events(
 
 
 def read_events(pks: Iterable[int]) -> dict[int, PublicEvent]:
-    """Return public events by their numbers. One query."""
+    """Return public events by their numbers, unless their document is secret by now. One query."""
     rows = Event.objects.of_types().filter(pk__in=list(pks)).values(*FIELDS)
     return {row["id"]: _public(row) for row in rows}
 

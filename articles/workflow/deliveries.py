@@ -5,7 +5,7 @@ function is one transaction.
 """
 
 import random
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from http import HTTPStatus
@@ -130,6 +130,12 @@ def take_due(*, at: datetime, most: int, most_of_silent: int | None = None) -> l
             taken[candidate.pk] = candidate.is_of_silent
     deliveries = Delivery.objects.filter(pk__in=taken).select_related("webhook")
     return [TakenDelivery(delivery, taken[delivery.pk]) for delivery in deliveries]
+
+
+def forget_taken(taken: Collection[TakenDelivery]) -> None:
+    """Delete claimed deliveries whose document became secret before they were sent."""
+    if taken:
+        Delivery.objects.filter(pk__in=[row.delivery.pk for row in taken]).delete()
 
 
 def _due(at: datetime) -> list[DueDelivery]:

@@ -12,12 +12,13 @@ from articles.models import Delivery, Notification
 from articles.publishing.webhook_delivery import deliver_webhooks
 from articles.queries.events import PublicEvent
 from articles.workflow import (
+    change_document,
     queue_deliveries,
     rotate_secret,
     send_test,
 )
 from tests.acts import give_verdict
-from tests.factories import NOW, ArticleFactory, SignOffFactory, WebhookFactory
+from tests.factories import NOW, ArticleFactory, DocumentFactory, SignOffFactory, WebhookFactory
 from tests.newsroom import claim_on, clear, rating, revise
 from tests.publishing.receiving import jobs
 
@@ -120,3 +121,16 @@ def test_a_look_at_nothing_new_costs_few_queries(django_assert_num_queries):
     queue_deliveries(at=NOW)
     with django_assert_num_queries(6):  # a transaction's two, jobs, horizon, webhooks, newer
         assert queue_deliveries(at=NOW)
+
+
+def test_an_event_that_waits_is_not_sent_once_its_document_is_secret(receiver, article, checker):
+    WebhookFactory(url=receiver.url, types=["document.received"])
+    document, other = DocumentFactory(article=article), DocumentFactory(article=article)
+    queue_deliveries(at=timezone.now())
+    change_document(document=document, actor=checker, at=NOW, is_secret=True)
+
+    for _job in range(2):  # what comes after it is sent by the next one
+        deliver_webhooks()
+
+    assert [event["data"]["document"] for event in receiver.events] == [other.pk]
+    assert Delivery.objects.get().state == "delivered"
