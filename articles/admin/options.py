@@ -80,6 +80,16 @@ class ReadOnlyAdmin(ReadOnlyRows, admin.ModelAdmin):
         title = {"title": capfirst(self.opts.verbose_name_plural)}
         return super().changelist_view(request, title | (extra_context or {}))
 
+    def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest) -> bool:
+        """Allow what the filters beside a list ask for, and nothing else.
+
+        Django allows any lookup of a row's own columns, also of those that nobody is shown: keys
+        and secrets could be guessed letter by letter, by which rows are listed.
+        """
+        offered = [_name_of_filter(found) for found in self.get_list_filter(request)]
+        is_offered = any(lookup == name or lookup.startswith(f"{name}__") for name in offered)
+        return is_offered and super().lookup_allowed(lookup, value, request)
+
     def get_list_display(self, request: HttpRequest) -> Any:
         """Show days and times in numbers: more columns fit."""
         return with_short_dates(self.model, super().get_list_display(request))
@@ -92,6 +102,13 @@ class ReadOnlyAdmin(ReadOnlyRows, admin.ModelAdmin):
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         return may(request.user, Act.USE_ADMIN)
+
+
+def _name_of_filter(found: Any) -> str:
+    """Return the field or the parameter of a filter beside a list."""
+    if isinstance(found, tuple):
+        return str(found[0])
+    return found if isinstance(found, str) else str(found.parameter_name)
 
 
 class ShortHashMixin:

@@ -144,9 +144,6 @@ class AccountAdmin(InvitingMixin, AccountPagesMixin, UserAdmin, EditableAdmin):
     has_add_permission = EditableAdmin.has_add_permission
     has_change_permission = EditableAdmin.has_change_permission
 
-    def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest) -> bool:
-        return not lookup.startswith("password") and super().lookup_allowed(lookup, value, request)
-
     @admin.action(description=_("Anonymise people who have left …"), permissions=["change"])
     def anonymise(self, request: HttpRequest, people: Any) -> TemplateResponse | None:
         """Ask for confirmation and a reason, then anonymise people."""
