@@ -8,14 +8,17 @@ from django.db.models import Model
 from django.forms.models import model_to_dict
 from django.utils.translation import gettext as _
 
+from factcheck.seen_values import SeenValuesMixin, adopt_present_values, differing
+
 SEEN = "seen_version"
 
 
-class EditForm(forms.ModelForm):
+class EditForm(SeenValuesMixin, forms.ModelForm):
     """A form that refuses once to overwrite what somebody else changed meanwhile.
 
-    It is shown again with what was typed and, beside each field that differs, what is stored
-    by now. Sent again, it is stored: the person has seen the other's values.
+    It is shown again with what the person changed and, beside each field that differs, what is
+    stored by now; the other fields have the values of now. Sent again, it is stored: the person
+    has seen the other's values.
     """
 
     seen_version = forms.CharField(widget=forms.HiddenInput, required=False)
@@ -48,17 +51,20 @@ class EditForm(forms.ModelForm):
                 "to store yours."
             ),
         )
+        now = type(self)(instance=present, prefix=self.prefix)
+        for name in adopt_present_values(self, now):
+            self.add_error(name, _("Changed by somebody else meanwhile."))
         stored = model_to_dict(present, fields=self.edited)
-        for name in self.edited:
-            field = self.fields[name]
-            if field.disabled or name not in stored or name not in self.changed_data:
-                continue
-            self.add_error(
-                name, _("Stored now: %(value)s") % {"value": _shown(field, stored[name])}
-            )
+        for name in [name for name in differing(self, now) if name in stored]:
+            value = _shown(self.fields[name], stored[name])
+            self.add_error(name, _("Stored now: %(value)s") % {"value": value})
         data: Any = self.data
         self.data = data = data.copy()
         data[self.add_prefix(SEEN)] = self._version_of(present)
+
+    @property
+    def is_of_new_row(self) -> bool:  # type: ignore[override]
+        return self.instance.pk is None
 
     def _version_of(self, row: Model) -> str:
         """Return a digest of the values that the form edits."""

@@ -4,6 +4,7 @@ import uuid
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db.models import F, Q, QuerySet
 
@@ -57,6 +58,16 @@ def corrected_page(
         return None
     page = found[:limit]
     return CorrectedPage(_with_corrections(page), page[-1].public_id if found[limit:] else None)
+
+
+def words_at(row: Publication, at: datetime) -> dict[str, str]:
+    """Return the public words that were corrected after `at`, as they were then, by field."""
+    later = _events([row]).filter(at__gt=at).order_by("pk")
+    found: dict[str, str] = {}
+    for changed in later.values_list("data__changed", flat=True):
+        for name, (before, _after) in changed.items():
+            found.setdefault(name, before)
+    return found
 
 
 def _with_corrections(rows: Sequence[Publication]) -> list[CorrectedVerdict]:

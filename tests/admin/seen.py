@@ -14,7 +14,12 @@ def seen_on(client, page: str) -> dict[str, str]:
 
 def sent_from(client, page: str) -> dict[str, object]:
     """Return what a browser sends when the form of a page is saved as it is shown."""
-    tree = html.fromstring(client.get(page).content.decode())
+    return sent_in(client.get(page))
+
+
+def sent_in(answer) -> dict[str, object]:
+    """Return what a browser sends when the form of an answer is saved as it is shown."""
+    tree = html.fromstring(answer.content.decode())
     sent: dict[str, object] = {}
     for form in tree.forms:
         if "csrfmiddlewaretoken" in form.fields and form.get("id", "").endswith("_form"):

@@ -5,7 +5,7 @@ import pytest
 from articles.models import Desk, EvidenceDemand, Rating, RatingScale, Webhook
 from tests.factories import DeskFactory, OriginFactory, UserFactory, WebhookFactory
 
-from .seen import sent_from
+from .seen import sent_from, sent_in
 from .test_panel import address
 
 pytestmark = pytest.mark.django_db
@@ -122,19 +122,36 @@ def test_what_somebody_else_stored_is_named_and_the_next_save_stores(panel):
 
     form = refused.context["adminform"].form
     assert "Parlament" in str(form.errors["name"])
-    assert "ja" in str(form.errors["demands_sources"])
+    assert "inzwischen geändert" in str(form.errors["demands_sources"])
     assert form["name"].value() == "Inland"
-    again = sent | {"name": "Inland", "seen_version": form["seen_version"].value()}
-    assert panel.post(page, again).status_code == 302
+    assert panel.post(page, sent_in(refused)).status_code == 302
     desk.refresh_from_db()
-    assert (desk.name, desk.demands_sources) == ("Inland", False)
+    assert (desk.name, desk.demands_sources) == ("Inland", True)
+
+
+def test_a_second_save_of_a_scale_leaves_the_ratings_that_somebody_else_changed(panel, scale):
+    page = address(RatingScale, "change", scale.pk)
+    sent = sent_from(panel, page)
+    first, second = scale.ratings.order_by("position")[:2]
+    Rating.objects.filter(pk=first.pk).update(label_de="Richtig so", number=4)
+    Rating.objects.filter(pk=second.pk).update(is_active=False)
+
+    refused = panel.post(page, sent | {"name": "Haus", "ratings-0-label_en": "So it is"})
+    again = sent_in(refused)
+
+    assert panel.post(page, again).status_code == 302
+    first.refresh_from_db()
+    second.refresh_from_db()
+    assert (first.label_de, first.label_en, first.number) == ("Richtig so", "So it is", 4)
+    assert not second.is_active
 
 
 def test_what_is_stored_is_named_as_the_form_shows_it(panel):
     webhook = WebhookFactory(types=["article.cleared"])
+    Webhook.objects.filter(pk=webhook.pk).update(is_active=False)
     page = address(Webhook, "change", webhook.pk)
-    sent = sent_from(panel, page)
-    Webhook.objects.filter(pk=webhook.pk).update(types=[], is_active=False)
+    sent = sent_from(panel, page) | {"types": ["claim.judged"], "is_active": "on"}
+    Webhook.objects.filter(pk=webhook.pk).update(types=[], url="https://neu.example/")
 
     form = panel.post(page, sent).context["adminform"].form
 

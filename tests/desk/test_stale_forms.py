@@ -6,10 +6,16 @@ import pytest
 from django import forms
 from django.urls import reverse
 from django.utils import translation
+from lxml import html
 
 from articles.desk.forms.stale_edits import field_text
 from articles.models import Article, Desk
-from tests.factories import ArticleFactory, ReferenceFactFactory, SourceFactory
+from tests.factories import (
+    ArticleFactory,
+    DocumentFactory,
+    ReferenceFactFactory,
+    SourceFactory,
+)
 
 pytestmark = pytest.mark.django_db
 WORDS = ("Schneller <b>", "Getippt", "Schneller &lt;b&gt;")
@@ -18,6 +24,7 @@ FORMS = {
     "source": (SourceFactory, "title", WORDS),
     "person": (lambda: ReferenceFactFactory().person, "name", WORDS),
     "fact": (ReferenceFactFactory, "as_of", ("2026-03-18", "2026-03-19", "18.03.2026")),
+    "document": (DocumentFactory, "title", WORDS),
 }
 
 
@@ -67,6 +74,41 @@ def test_only_fields_that_differ_show_the_current_value(client, page):
     assert said == {"desk", "deadline", "is_partial_check", "scope_note", "byline"}
     assert "Hafen" in form["desk"].help_text
     assert not Article.objects.filter(byline="Ich").exists()
+
+
+def sent_in(answer):
+    """Return what a browser sends when the form of an answer is saved as it is shown."""
+    [form] = [
+        form for form in html.fromstring(answer.content.decode()).forms if "version" in form.fields
+    ]
+    # A browser leaves out the line end with which Django begins a text of several lines.
+    return {name: value.removeprefix("\n") for name, value in form.form_values()}
+
+
+@pytest.mark.parametrize(
+    ("page", "theirs", "mine"),
+    [
+        ("details", {"byline": "Nele Uhl", "is_partial_check": "on"}, {"headline": "Neu"}),
+        ("details", {"publication_date": "2026-03-21", "scope_note": "a\r\nb"}, {"byline": "Ich"}),
+        ("source", {"publisher": "Amt", "is_primary": "on"}, {"title": "Haushalt"}),
+        ("person", {"spellings": "Fee\r\nFeh", "note": "Rektorin"}, {"name": "Fe"}),
+        ("fact", {"day": "1971-06"}, {"as_of": "2026-03-19"}),
+        ("document", {"own_date": "2026-03-02"}, {"title": "Plan"}),
+    ],
+    indirect=["page"],
+)
+def test_a_second_save_leaves_what_the_person_never_touched(client, page, theirs, mine):
+    path, *_rest = page
+    seen = sent_in(client.get(path))
+    assert client.post(path, seen | theirs).status_code == 302
+
+    refused = client.post(path, seen | mine)
+    assert refused.status_code == 409
+    assert client.post(path, sent_in(refused)).status_code == 302
+
+    now = sent_in(client.get(path))
+    wanted = theirs | mine
+    assert {name: now[name].replace("\n", "\r\n") for name in wanted} == wanted
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Desk, User
 from articles.workflow import ArticleInput
+from factcheck.seen_values import SeenValuesMixin
 
 from .addresses import AddressInput
 from .manuscripts import ManuscriptFields, languages_by_name, message_of
@@ -85,7 +86,7 @@ class NewRevisionForm(ManuscriptFields):
         del self.fields["language"]
 
 
-class DetailsForm(WhoAndWhen):
+class DetailsForm(SeenValuesMixin, WhoAndWhen):
     """Change an article's fields; its text changes by a new revision only."""
 
     public_url = forms.URLField(

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from articles.models import Document
 from articles.queries.author_sources import AuthorSources
 from articles.workflow.inputs import DocumentInput
+from factcheck.seen_values import SeenValuesMixin
 
 from .declared import FieldRows, declared_form_fields
 
@@ -88,7 +89,7 @@ class NewDocumentsForm(forms.Form):
 
 
 @declared_form_fields(Document, Document.declared.entered)
-class DocumentChangeForm(FieldRows, forms.Form):
+class DocumentChangeForm(SeenValuesMixin, FieldRows, forms.Form):
     """The details of a document; `version` detects concurrent changes."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)

@@ -13,6 +13,7 @@ from articles.facts.describe import number_text
 from articles.models import Person, ReferenceFact, Source, SubjectKind
 from articles.queries.active_language import active_translator
 from articles.workflow import OF_PEOPLE, FactInput, PersonInput, is_day, office_fields
+from factcheck.seen_values import SeenValuesMixin
 
 from .articles import DAY
 from .declared import declared_form_fields
@@ -198,7 +199,7 @@ class FactForm(forms.Form):
         return bool(first and last and last < first)
 
 
-class FactChangeForm(FactForm):
+class FactChangeForm(SeenValuesMixin, FactForm):
     """The same for an existing fact; `version` detects concurrent changes."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
@@ -302,7 +303,7 @@ class PersonForm(forms.Form):
         return PersonInput(**self.cleaned_data)
 
 
-class PersonChangeForm(PersonForm):
+class PersonChangeForm(SeenValuesMixin, PersonForm):
     """The same for an existing person; `version` detects concurrent changes."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)

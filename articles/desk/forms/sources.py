@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Document, Source, User
 from articles.permissions import RIGHTS, Act, may
 from articles.workflow import SourceInput
+from factcheck.seen_values import SeenValuesMixin
 
 from .declared import FieldRows, declared_form_fields
 
@@ -57,7 +58,7 @@ class SourceForm(FieldRows, forms.Form):
         return SourceInput(**self.cleaned_data)
 
 
-class SourceChangeForm(SourceForm):
+class SourceChangeForm(SeenValuesMixin, SourceForm):
     """The same for an existing source; `version` detects concurrent changes."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)

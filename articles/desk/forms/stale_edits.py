@@ -1,6 +1,5 @@
 """Show concurrent changes in a rejected form, beside the submitted input."""
 
-from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
@@ -10,24 +9,32 @@ from django.utils.html import format_html
 from django.utils.timezone import is_aware, localtime
 from django.utils.translation import gettext as _
 
+from factcheck.seen_values import adopt_present_values, differing
+
 STALE = "stale"
 
 
 def show_present_values(form: forms.BaseForm, present: forms.BaseForm) -> None:
-    """Keep the input, add the current value as an error to each field that differs.
+    """Keep what the person changed, with the current value beside each field that differs.
 
     `present` is an unbound form of the current row; the next submission has its `version`.
+    Fields that the person did not touch have the current values.
     """
+    adopted = adopt_present_values(form, present)
     sent: Any = form.data  # a QueryDict, despite the type of forms
     data = sent.copy()
     data[form.add_prefix("version")] = present["version"].value()
     form.data = data
-    for name in _differing(form, present):
-        hint = _("Current value: %(value)s") % {"value": field_text(present[name])}
-        bound = form[name]
-        bound.help_text = format_html("<strong>{}</strong> {}", hint, bound.help_text)
+    for name in differing(form, present):
+        _add_hint(form[name], _("Current value: %(value)s") % {"value": field_text(present[name])})
+    for name in adopted:
+        _add_hint(form[name], _("Changed by somebody else meanwhile."))
     text = _("What you typed is kept. Saving again replaces the current values beside the fields.")
     form.add_error(None, forms.ValidationError(text, code=STALE))
+
+
+def _add_hint(bound: forms.BoundField, hint: str) -> None:
+    bound.help_text = format_html("<strong>{}</strong> {}", hint, bound.help_text)
 
 
 def field_text(bound: forms.BoundField) -> str:
@@ -49,14 +56,6 @@ def display_value(value: Any) -> str:
     if isinstance(value, datetime):
         return date_format(localtime(value) if is_aware(value) else value, "SHORT_DATETIME_FORMAT")
     return date_format(value, "SHORT_DATE_FORMAT") if isinstance(value, date) else str(value)
-
-
-def _differing(form: forms.BaseForm, present: forms.BaseForm) -> Iterator[str]:
-    for name, field in form.fields.items():
-        if name not in present.fields or field.widget.is_hidden:
-            continue
-        if field.has_changed(present[name].initial, form[name].data):
-            yield name
 
 
 def _labels(field: Any) -> dict[str, str]:

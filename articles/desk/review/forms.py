@@ -1,5 +1,6 @@
 """The forms of an article's page; templates render the fields by hand."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -226,9 +227,17 @@ class PublicationForm(forms.ModelForm):
     def publication(self) -> PublicationInput:
         return PublicationInput(**{name: self.cleaned_data[name] for name in self.Meta.fields})
 
-    def present_words(self, row: Publication) -> dict[str, list[str]]:
-        """Return the current value of each field in which the input differs from `row`."""
+    def present_words(self, row: Publication, seen: Mapping[str, str]) -> dict[str, list[str]]:
+        """Return the current value of each field in which the input differs from `row`.
+
+        Fields that were corrected and still say what was `seen` get their current values.
+        """
         present = {name: getattr(row, name) for name in self.Meta.fields}
+        untouched = [name for name in seen if str(self.cleaned_data[name] or "") == seen[name]]
+        data: Any = self.data
+        self.data = data = data.copy()
+        for name in untouched:
+            data[name] = str(present[name] or "")
         typed = PublicationForm(self.data, initial=present).changed_data
         found = {}
         for name in self.Meta.fields:

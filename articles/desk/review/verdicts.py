@@ -14,6 +14,7 @@ from articles.models import Article, Claim, Dismissal, Publication, Verdict
 from articles.permissions import Act
 from articles.publishing.addresses import base_url
 from articles.publishing.claimreview import Eligibility, draft_eligibility
+from articles.queries.corrected_verdicts import words_at
 from articles.workflow import (
     Invalid,
     StaleClaim,
@@ -156,7 +157,7 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
         if present is None:
             publish_verdict(verdict=verdict, version=seen, actor=actor, at=now, publication=new)
         else:
-            with _naming_present_words(form):
+            with _naming_present_words(request, form):
                 correct_publication(
                     publication=present,
                     version=seen,
@@ -187,17 +188,20 @@ def unpublish(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @contextmanager
-def _naming_present_words(form: PublicationForm) -> Iterator[None]:
+def _naming_present_words(request: HttpRequest, form: PublicationForm) -> Iterator[None]:
     """Show beside the input what somebody else's correction says now.
 
-    The form then has the publication as it is now, so sending it again replaces that.
+    The form then has the publication as it is now, so sending it again replaces that; words
+    that the person left as they were are those of the correction.
     """
     try:
         yield
     except StaleClaim:
         raise
     except StaleEdit as error:
-        words = form.present_words(error.present)
+        seen = words_at(error.present, form.cleaned_data["changed_at"])
+        words = form.present_words(error.present, seen)
+        request.POST = form.data  # type: ignore[assignment]
         raise Invalid({"changed_at": [str(error)], **words}) from error
 
 

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 import pytest
+from lxml import html
 
 from articles.models import Publication
 from tests.factories import PublicationFactory
@@ -90,7 +91,8 @@ def test_a_correction_of_somebody_else_is_not_overwritten_but_shown(client, chie
     seen = seen_change(client, piece.right)
     send(client, url, **words | {"summary": "Nein, seit 2019 nicht."}, changed_at=seen)
 
-    answer = send(client, url, **words, claimant="NDR", changed_at=seen)
+    mine = words | {"summary": "Doch.", "claimant": "NDR"}
+    answer = send(client, url, **mine, changed_at=seen)
 
     page = answer.content.decode()
     assert answer.status_code == 422
@@ -101,12 +103,34 @@ def test_a_correction_of_somebody_else_is_not_overwritten_but_shown(client, chie
     public.refresh_from_db()
     assert (public.summary, public.claimant) == ("Nein, seit 2019 nicht.", "")
 
-    again = re.search(r'name="changed_at"\s+value="([^"]+)"', page)[1]
-    send(client, url, **words, claimant="NDR", changed_at=again)
+    send(client, url, **mine, changed_at=seen_in(page))
     public.refresh_from_db()
-    assert (public.summary, public.claimant) == ("Ja.", "NDR")
+    assert (public.summary, public.claimant) == ("Doch.", "NDR")
+
+
+def test_a_second_correction_leaves_what_the_person_never_touched(client, chief, piece):
+    client.force_login(chief)
+    public = PublicationFactory(verdict=piece.right.verdict, summary="Ja.")
+    url = f"/claims/{piece.right.pk}/publication/"
+    words = {"claim_reviewed": public.claim_reviewed, "summary": "Ja.", "reason": "Genauer"}
+    seen = seen_change(client, piece.right)
+    theirs = words | {"summary": "Nein, seit 2019 nicht.", "claimed_date": "2026-03-01"}
+    send(client, url, **theirs, changed_at=seen)
+
+    page = send(client, url, **words, claimant="NDR", changed_at=seen).content.decode()
+
+    assert "Summary: Current value" not in page
+    tree = html.fromstring(page)
+    form = next(form for form in tree.forms if form.get("data-form") == "publication")
+    send(client, url, **dict(form.form_values()))
+    public.refresh_from_db()
+    assert (public.summary, public.claimant) == ("Nein, seit 2019 nicht.", "NDR")
+    assert public.claimed_date == date(2026, 3, 1)
 
 
 def seen_change(client, claim):
-    page = client.get(f"/claims/{claim.pk}/panel/", headers=ENGLISH).content.decode()
+    return seen_in(client.get(f"/claims/{claim.pk}/panel/", headers=ENGLISH).content.decode())
+
+
+def seen_in(page):
     return re.search(r'name="changed_at"\s+value="([^"]+)"', page)[1]
