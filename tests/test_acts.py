@@ -35,6 +35,7 @@ READING = frozenset(
     "mentioned_in must_use_provider next_due office_fields "
     "prepare_timestamp present_caller preview_corrections preview_edit preview_resplit "
     "question_identity questions_of_identity "
+    "require_default_scale require_rating require_ratings "
     "require_value sign_in_demand source_of takes_a_job talk_key why_unreadable".split()
 )
 EVERY = [row[0] for row in TABLE]

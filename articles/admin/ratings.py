@@ -2,18 +2,28 @@
 
 from typing import Any
 
-from django import forms
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from articles.models import ErrorClass, Rating, RatingScale
 from articles.permissions import Act, may
-from articles.workflow import ErrorClassInput, change_error_class, enter_error_class
+from articles.workflow import (
+    ErrorClassInput,
+    Invalid,
+    change_error_class,
+    enter_error_class,
+    require_default_scale,
+    require_rating,
+    require_ratings,
+    store_rating,
+    store_scale,
+)
 
 from .edit_forms import EditForm
-from .options import EditableAdmin, NamedCellsInline, StoredByActsAdmin, StoringActs
+from .options import EditableAdmin, NamedCellsInline, StoredByActsAdmin, StoringActs, actor_of
 from .resources import ExchangeMixin, RatingResource
 from .table_files import TableExportMixin
 
@@ -23,11 +33,10 @@ class ScaleForm(EditForm):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean()
-        if self.instance.is_default and data.get("is_default") is False:
-            self.add_error(
-                "is_default",
-                _("Choose another scale as the default; this one then no longer is."),
-            )
+        try:
+            require_default_scale(self.instance, is_default=bool(data.get("is_default")))
+        except Invalid as refusal:
+            self.add_error(None, ValidationError(refusal.fields))
         return data
 
     def _get_validation_exclusions(self) -> set[str]:
@@ -44,22 +53,29 @@ class RatingFormSet(BaseInlineFormSet):
         return _("Twice the same under: %(columns)s.") % {"columns": ", ".join(map(str, labels))}
 
     def clean(self) -> None:
-        """Refuse a default scale with which nothing could be cleared."""
+        """Refuse ratings that the scale can't have."""
         super().clean()
-        if any(self.errors) or not self.instance.is_default:
+        if any(self.errors):
             return
-        if not any(_clears_claims(form.cleaned_data) for form in self.forms):
-            raise forms.ValidationError(
-                _(
-                    "The default scale needs a rating in use that clears the claim and doesn’t "
-                    "mean “no fact”; without one nothing could be signed off."
-                )
+        try:
+            require_ratings(
+                self.instance, [one.instance for one in self.forms if one.has_changed()]
             )
+        except Invalid as refusal:
+            raise ValidationError(str(refusal)) from refusal
 
 
-def _clears_claims(rating: dict[str, Any]) -> bool:
-    names = ("is_active", "clears", "is_no_fact")
-    return [bool(rating.get(name)) for name in names] == [True, True, False]
+class RatingForm(EditForm):
+    """A rating by itself, without the others of its scale."""
+
+    def _post_clean(self) -> None:
+        super()._post_clean()  # type: ignore[misc]
+        if self.errors:
+            return
+        try:
+            require_rating(self.instance)
+        except Invalid as refusal:
+            self.add_error(None, ValidationError(refusal.fields))
 
 
 class RatingInline(NamedCellsInline):
@@ -87,15 +103,18 @@ class RatingScaleAdmin(EditableAdmin):
     list_display = ["name", "is_default", "worst", "best"]
     inlines = [RatingInline]
 
-    def save_model(self, request: HttpRequest, obj: RatingScale, form: Any, change: bool) -> None:
-        if obj.is_default:
-            RatingScale.objects.exclude(pk=obj.pk).update(is_default=False)
-        super().save_model(request, obj, form, change)
+    def save_model(self, *args: Any) -> None:
+        """Leave it to `save_related`: a scale is stored with its ratings."""
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        ratings = [row for formset in formsets for row in formset.save(commit=False)]
+        store_scale(scale=form.instance, ratings=ratings, actor=actor_of(request))
 
 
 @admin.register(Rating)
 class RatingAdmin(ExchangeMixin, EditableAdmin):
     keeping = Act.KEEP_RATINGS
+    form = RatingForm
     resource_classes = [RatingResource]
     list_display = [
         "label_de",
@@ -110,6 +129,9 @@ class RatingAdmin(ExchangeMixin, EditableAdmin):
     list_filter = ["scale", "clears", "needs_correction", "is_active"]
     list_select_related = ["scale"]
     search_fields = ["code", "label_de", "label_en"]
+
+    def save_model(self, request: HttpRequest, obj: Rating, form: Any, change: bool) -> None:
+        store_rating(rating=obj, actor=actor_of(request))
 
 
 @admin.register(ErrorClass)

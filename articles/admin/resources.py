@@ -16,7 +16,7 @@ from import_export.forms import SelectableFieldsExportForm
 
 from articles.models import Origin, Rating, RatingScale, Source
 from articles.permissions import Act, may
-from articles.workflow import SourceInput, change_source, enter_source
+from articles.workflow import SourceInput, change_source, enter_source, store_rating
 
 from .table_files import TableExportMixin, TableImportMixin
 
@@ -125,7 +125,7 @@ class SourceResource(Exchanged):
 
 
 class RatingResource(Exchanged):
-    """Ratings by scale and code."""
+    """Ratings by scale and code. Imported by an act of the workflow."""
 
     scale = fields.Field("scale", "scale", widgets.ForeignKeyWidget(RatingScale, "name"))
 
@@ -139,8 +139,15 @@ class RatingResource(Exchanged):
         import_id_fields = ("scale", "code")
         skip_unchanged = True
 
+    def before_import(self, dataset: Any, **kwargs: Any) -> None:
+        super().before_import(dataset, **kwargs)
+        self.actor = kwargs["user"]
+
     def get_queryset(self) -> Any:
         return Rating.objects.select_related("scale")
+
+    def do_instance_save(self, instance: Rating, is_create: bool) -> None:
+        store_rating(rating=instance, actor=self.actor)
 
 
 class ExchangeMixin(TableImportMixin, TableExportMixin, ImportExportMixin):

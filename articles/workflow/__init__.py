@@ -118,6 +118,13 @@ from .questions import (
     withdraw_question,
 )
 from .queued_acts import is_long, queue_corrections, queue_edit, queue_resplit
+from .ratings import (
+    require_default_scale,
+    require_rating,
+    require_ratings,
+    store_rating,
+    store_scale,
+)
 from .reference import change_fact, change_person, enter_fact, enter_person, keep_fact
 from .reference_values import OF_PEOPLE, is_day, office_fields, require_value
 from .reports import (
@@ -388,6 +395,9 @@ __all__ = [
     "replace_document",
     "replay_all",
     "replay_delivery",
+    "require_default_scale",
+    "require_rating",
+    "require_ratings",
     "require_value",
     "reset_second_factor",
     "resplit_article",
@@ -404,6 +414,8 @@ __all__ = [
     "sign_off",
     "source_of",
     "split_waiting",
+    "store_rating",
+    "store_scale",
     "take_due",
     "take_over_evidence",
     "take_passage",

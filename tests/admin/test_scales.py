@@ -1,9 +1,16 @@
 """Rating scales: edited with their ratings, one of them the default."""
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from articles.models import Desk, EvidenceDemand, Rating, RatingScale, Webhook
-from tests.factories import DeskFactory, OriginFactory, UserFactory, WebhookFactory
+from tests.factories import (
+    DeskFactory,
+    OriginFactory,
+    UserFactory,
+    VerdictFactory,
+    WebhookFactory,
+)
 
 from .seen import sent_from, sent_in
 from .test_panel import address
@@ -90,6 +97,49 @@ def test_a_default_scale_without_a_rating_that_clears_is_refused(panel, scale):
 
     assert "freigeben" in errors_of(panel.post(page, sent))
     assert Rating.objects.get(code="true").is_active
+
+
+@pytest.mark.parametrize(
+    ("changes", "gone"),
+    [({}, "is_active"), ({}, "clears"), ({"is_no_fact": "on"}, None), ({"scale": "other"}, None)],
+)
+def test_the_last_rating_that_clears_stays_on_its_own_page_too(panel, scale, changes, gone):
+    other = RatingScale.objects.create(name="Lokales")
+    rating = scale.ratings.get(code="true")
+    page = address(Rating, "change", rating.pk)
+    sent = sent_from(panel, page) | changes
+    sent.pop(gone, None)
+    if "scale" in changes:
+        sent["scale"] = other.pk
+
+    assert "freigeben" in errors_of(panel.post(page, sent))
+    assert Rating.objects.offered().get(clears=True, is_no_fact=False) == rating
+
+
+def test_the_last_rating_that_clears_is_not_taken_out_of_use_by_a_table(panel, scale):
+    table = "scale;code;is_active\n{};true;0\n".format(scale.name)
+    file = SimpleUploadedFile("Wertungen.csv", table.encode())
+    sent = {"import_file": file, "format": 0, "resource": 0}
+
+    page = panel.post(address(Rating, "import"), sent).content.decode()
+
+    assert "freigeben" in page
+    assert Rating.objects.get(code="true").is_active
+
+
+def test_a_rating_that_verdicts_have_keeps_its_meaning(panel, scale):
+    VerdictFactory(rating="imprecise")
+    rating = scale.ratings.get(code="imprecise")
+    page = address(Rating, "change", rating.pk)
+    sent = sent_from(panel, page) | {"clears": "on"}
+    del sent["needs_correction"]
+
+    assert "nicht geändert werden" in errors_of(panel.post(page, sent))
+    rating.refresh_from_db()
+    assert not rating.clears
+
+    renamed = sent_from(panel, page) | {"label_de": "Ungenau!"}
+    assert panel.post(page, renamed).status_code == 302
 
 
 @pytest.mark.parametrize(
