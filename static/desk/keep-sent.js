@@ -1,7 +1,9 @@
 // What was sent after the session had ended is in its form again once the person has signed in,
 // in this tab. The panel of an article has its own (`review/keep-drafts.js`).
+import { aboutOf, keepsItself, openAround } from "./kept-forms.js";
+import { addRows, countsRows, placeOf, rowsOf } from "./kept-rows.js";
+
 const SENT = "sent";
-const OWN = "#claim-panel, #head, #passages";
 const BOX = "[type=checkbox], [type=radio]";
 const UNKEPT = `${BOX}, [type=password], [type=file], [name=csrfmiddlewaretoken], button, fieldset`;
 const { person } = document.querySelector("[data-person]")?.dataset ?? {}; // the panel's is on its bar
@@ -9,23 +11,24 @@ const place = location.pathname + location.search;
 
 const actionOf = (form) => form.getAttribute("action") ?? "";
 const choicesOf = (form) => [...form.elements].filter((field) => field.name && field.matches(BOX));
-const fieldsOf = (form) => [...form.elements].filter((field) => field.name && !field.matches(UNKEPT));
-// What a form is about, as `query 12`: several on a page may have one address.
-const aboutOf = (form) => fieldsOf(form).filter((field) => field.type === "hidden" && !/version$/.test(field.name)).map(({ name, value }) => `${name} ${value}`).join("\n");
+const fieldsOf = (form) => [...form.elements].filter((field) => field.name && !field.matches(UNKEPT) && !countsRows(field));
 const labelOf = (field) => field.selectedOptions?.[0]?.text;
 
 export function keep(form) {
-  if (!person || form?.getAttribute("method")?.toLowerCase() !== "post" || form.closest(OWN)) return;
+  if (!person || form?.getAttribute("method")?.toLowerCase() !== "post" || keepsItself(form)) return;
   const words = fieldsOf(form).map((field) => [field.name, field.value, labelOf(field)]);
   const choices = choicesOf(form).map(({ name, value, checked }) => [name, value, checked]);
-  sessionStorage.setItem(SENT, JSON.stringify({ person, place, action: actionOf(form), about: aboutOf(form), words, choices }));
+  sessionStorage.setItem(SENT, JSON.stringify({ person, place, action: actionOf(form), about: aboutOf(form), words, choices, rows: rowsOf(form) }));
 }
 
 // The version that was seen comes back, too: what others changed meanwhile is not overwritten.
-function giveBack({ action, about, words, choices }) {
+async function giveBack({ action, about, words: written, choices: chosen, rows }) {
   const forms = [...document.forms].filter((one) => one.getAttribute("method")?.toLowerCase() === "post" && actionOf(one) === action);
   const form = forms.length > 1 ? forms.find((one) => aboutOf(one) === about) : forms[0];
   if (!form) return;
+  await addRows(form, rows);
+  const words = written.map(([name, ...rest]) => [placeOf(form, rows, written, name), ...rest]);
+  const choices = chosen.map(([name, ...rest]) => [placeOf(form, rows, written, name), ...rest]);
   for (const name of new Set(words.map(([one]) => one))) {
     const written = words.filter(([one]) => one === name);
     const fields = fieldsOf(form).filter((field) => field.name === name);
@@ -42,7 +45,7 @@ function giveBack({ action, about, words, choices }) {
     field.checked = known[2];
     field.dispatchEvent(new Event("change", { bubbles: true }));
   }
-  for (let drawer = form.closest("details"); drawer; drawer = drawer.parentElement.closest("details")) drawer.open = true;
+  openAround(form);
   form.querySelector("textarea, input:not([type=hidden])")?.focus();
   const status = document.getElementById("page-status");
   status.textContent = status.dataset.back ?? "";

@@ -1,21 +1,21 @@
 // Several forms on a page: what is written in one is not lost when another one is sent. On pages
 // of items, as the talk, it also survives going elsewhere and back. It stays in this tab.
+import { aboutOf, keepsItself, openAround } from "./kept-forms.js";
+
 const UNSENT = `unsent ${document.body.dataset.person}`;
-const OWN = "#claim-panel, #head, #passages"; // review/keep-drafts.js keeps what is written there
 const WORDS = "textarea, input:not([type]), input:is([type=text], [type=url], [type=email])";
 const sent = new Set();
 
 // Only fields that were empty: words in place of others belong to the version that was seen.
 const fields = () =>
   [...document.querySelectorAll("#main form[method=post]")]
-    .filter((form) => !form.closest(OWN))
+    .filter((form) => !keepsItself(form))
     .flatMap((form) => [...form.elements].filter((field) => field.name && field.matches(WORDS) && !field.defaultValue));
 
 // The form by what it is about, as `query=12`, on whatever page it is shown.
 function nameOf({ form, name }) {
-  const about = [...form.querySelectorAll("[type=hidden]")].filter((field) => !/^(csrfmiddlewaretoken|version)$/.test(field.name));
   const { pathname } = new URL(form.getAttribute("action") ?? "", location);
-  return [pathname, ...about.map((field) => `${field.name}=${field.value}`), name].join(" ");
+  return [pathname, aboutOf(form), name].join(" ");
 }
 
 function keep() {
@@ -38,7 +38,7 @@ function giveBack() {
     if (!kept || field.value) continue;
     field.value = kept;
     field.dispatchEvent(new Event("input", { bubbles: true }));
-    for (let drawer = field.closest("details"); drawer; drawer = drawer.parentElement.closest("details")) drawer.open = true;
+    openAround(field);
   }
 }
 

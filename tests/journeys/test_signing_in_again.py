@@ -5,7 +5,7 @@ from django.conf import settings
 from django.contrib.sessions.models import Session
 from playwright.sync_api import expect
 
-from articles.models import Question, Source, Verdict
+from articles.models import Question, Rating, RatingScale, Source, Verdict
 from tests.acts import ask_author
 from tests.factories import NOW, PASSWORD, DocumentFactory, OriginFactory, UserFactory
 
@@ -189,6 +189,36 @@ def test_a_form_of_the_panel_is_back_with_its_choices(signed_in_page):
     expect(page.locator(".messagelist")).to_contain_text("Haushaltsplan 2027")
     source = Source.objects.get()
     assert (source.is_primary, source.origin) == (True, origin)
+
+
+def test_rows_that_were_added_in_the_panel_are_back(signed_in_page):
+    administrator = UserFactory(role="administrator")
+    scale = RatingScale.objects.get(is_default=True)
+    count = scale.ratings.count()
+    page = signed_in_page(administrator, f"/admin/articles/ratingscale/{scale.pk}/change/")
+    for number, code in enumerate(["halb", "fast"], count):
+        page.locator(".add-row a").click()
+        page.locator(f"[name=ratings-{number}-code]").fill(code)
+        page.locator(f"[name=ratings-{number}-label_de]").fill(code.title())
+        page.locator(f"[name=ratings-{number}-label_en]").fill(f"{code} (en)")
+        page.locator(f"[name=ratings-{number}-position]").fill(str(60 + number))
+    page.locator(f"[name=ratings-{count}-needs_correction]").check()
+    page.locator("[name=ratings-0-label_en]").fill("Quite right")
+    Session.objects.all().delete()
+    Rating(scale=scale, code="quer", label_de="Quer", label_en="Across", position=50).save()
+    page.locator("[name=_save]").click()
+    sign_in_here(page, administrator)
+
+    expect(page.locator("#page-status")).to_contain_text("wieder")
+    expect(page.locator(f"[name=ratings-{count}-code]")).to_have_value("quer")
+    expect(page.locator(f"[name=ratings-{count + 1}-code]")).to_have_value("halb")
+    expect(page.locator(f"[name=ratings-{count + 1}-needs_correction]")).to_be_checked()
+    expect(page.locator(f"[name=ratings-{count + 2}-label_en]")).to_have_value("fast (en)")
+    page.locator("[name=_save]").click()
+    expect(page.locator(".messagelist")).to_contain_text(scale.name)
+    codes = set(scale.ratings.values_list("code", flat=True))
+    assert codes >= {"halb", "fast", "quer"}
+    assert scale.ratings.get(position=1).label_en == "Quite right"
 
 
 def test_what_somebody_else_typed_in_the_panel_is_not_given_back(signed_in_page):
