@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from articles.models import User
 from articles.permissions import Act, may
-from articles.queries.open_work import open_work
+from articles.queries.open_work import is_ended, open_work
 from articles.workflow import (
     EndedAccount,
     Handover,
@@ -71,14 +71,20 @@ class AccountPagesMixin(admin.ModelAdmin):
         return [*pages, *super().get_urls()]
 
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any):
-        """Tell the template which pages the person may open."""
-        context["may_hand_over"] = may(request.user, Act.HAND_OVER)
-        context["may_end"] = may(request.user, Act.KEEP_PEOPLE)
+        """Tell the template which pages the person may open, and that have something to do."""
+        person = context.get("original")
+        if person:
+            hands_over = may(request.user, Act.HAND_OVER)
+            context["may_hand_over"] = hands_over and not _has_left_nothing(person)
+            context["may_end"] = may(request.user, Act.KEEP_PEOPLE) and not is_ended(person)
         return super().render_change_form(request, context, *args, **kwargs)
 
     def hand_over(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Hand over a person's work."""
         person = self._person(request, pk, Act.HAND_OVER)
+        if _has_left_nothing(person):
+            self.message_user(request, _("No work is open."), messages.INFO)
+            return redirect("admin:articles_user_change", pk)
         form = HandOverForm(person, _sent(request))
         handed = self._act(request, form, hand_over_work)
         if handed is None:
@@ -90,6 +96,9 @@ class AccountPagesMixin(admin.ModelAdmin):
     def end(self, request: HttpRequest, pk: int) -> HttpResponse:
         """End an account."""
         person = self._person(request, pk, Act.KEEP_PEOPLE)
+        if is_ended(person):
+            self.message_user(request, _("This account is closed already."), messages.INFO)
+            return redirect("admin:articles_user_change", pk)
         form = EndAccountForm(person, _sent(request))
         ended = self._act(request, form, end_account)
         if ended is None:
@@ -130,6 +139,11 @@ class AccountPagesMixin(admin.ModelAdmin):
             "work": open_work(form.person),
         }
         return TemplateResponse(request, template, context)
+
+
+def _has_left_nothing(person: User) -> bool:
+    """Return whether somebody whose account is closed has no open work."""
+    return not person.is_active and open_work(person).is_empty
 
 
 def _sent(request: HttpRequest) -> Any:

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.models import Article, Assignment, Question, Source, User
+from allauth.mfa.models import Authenticator
+
+from articles.models import ApiToken, Article, Assignment, Question, Source, User
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +37,17 @@ def open_work(person: User) -> OpenWork:
         ),
         list(asked.select_related("claim__article").order_by("claim__article", "pk")),
         Source.objects.known_only_to(person).count(),
+    )
+
+
+def is_ended(person: User) -> bool:
+    """Return whether an account is closed with everything that opened it (two queries at most).
+
+    One that is only switched off still has its password, tokens or second factors.
+    """
+    return not (
+        person.is_active
+        or person.has_usable_password()
+        or ApiToken.objects.filter(user=person, revoked_at=None).exists()
+        or Authenticator.objects.filter(user=person).exists()
     )

@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 
 from articles.models import ApiToken, AuditEntry, User
 from articles.permissions import Act
-from articles.queries.open_work import open_work
+from articles.queries.open_work import is_ended, open_work
 
 from .audit import note_audit
-from .errors import Invalid, NotAllowed
+from .errors import Invalid, NotAllowed, WrongState
 from .handovers import Handover, hand_over_work
 from .sessions import end_sessions
 from .tokens import revoke_token
@@ -34,13 +34,16 @@ def end_account(
     """Close an account: sessions, tokens, factors and password end, its work goes to `to`.
 
     What `to` can't check stays assigned. Raises `Invalid` if there is open work and no
-    `to`, `NotAllowed`, also for the person's own account: so there is always an administrator.
+    `to`, `WrongState` if it is ended already, `NotAllowed`, also for the person's own account:
+    so there is always an administrator.
     """
     require_permission(actor, Act.KEEP_PEOPLE)
     if actor.pk == person.pk:
         raise NotAllowed(_("You can't close your own account; ask another administrator."))
     with act_transaction(actor, reason.strip()):
         row = User.objects.select_for_update().get(pk=person.pk)
+        if is_ended(row):
+            raise WrongState(_("This account is closed already."), code="ended")
         handover = _hand_over(row, to, actor, at, reason)
         ended = EndedAccount(
             sessions=end_sessions(row),

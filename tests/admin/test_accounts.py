@@ -199,6 +199,45 @@ def test_a_refused_end_says_why(panel, administrator):
     assert "Das eigene Konto kann niemand selbst beenden" in answer.content.decode()
 
 
+HAND_OVER, END = "Arbeit übergeben", "Konto beenden"
+
+
+def offered(panel, person):
+    page = panel.get(reverse("admin:articles_user_change", args=[person.pk])).content.decode()
+    tools = page.partition('class="object-tools"')[2].partition("</ul>")[0]
+    return [name for name in (HAND_OVER, END) if name in tools]
+
+
+def test_the_page_of_an_ended_account_offers_only_what_is_left_to_do(
+    panel, article, checker, chief
+):
+    assert offered(panel, checker) == [HAND_OVER, END]
+    panel.post(page_of("end", checker), {"reason": "geht"})
+    assert offered(panel, checker) == []
+
+    assign_checker(article=article, actor=chief, at=NOW, user=checker)
+    assert offered(panel, checker) == [HAND_OVER]
+
+
+def test_an_account_that_is_only_switched_off_can_be_ended(panel, checker):
+    User.objects.filter(pk=checker.pk).update(is_active=False)
+    assert offered(panel, checker) == [END]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("hand_over", "keine Arbeit offen"), ("end", "schon beendet")]
+)
+def test_the_pages_of_an_ended_account_say_so(panel, checker, name, said):
+    panel.post(page_of("end", checker))
+    for answer in (
+        panel.get(page_of(name, checker), follow=True),
+        panel.post(page_of(name, checker), follow=True),
+    ):
+        assert said in answer.content.decode()
+    assert AuditEntry.objects.filter(verb="account.ended").count() == 1
+    assert not AuditEntry.objects.filter(verb="work.handed_over").exists()
+
+
 def test_secret_sources_that_nobody_else_knows_are_counted(panel, checker):
     for others in ([], [UserFactory()], [UserFactory(is_active=False)]):
         source = SourceFactory(title="Frau K.", is_secret=True)

@@ -117,7 +117,7 @@ def test_the_last_rating_that_clears_stays_on_its_own_page_too(panel, scale, cha
 
 
 def test_the_last_rating_that_clears_is_not_taken_out_of_use_by_a_table(panel, scale):
-    table = "scale;code;is_active\n{};true;0\n".format(scale.name)
+    table = f"scale;code;is_active\n{scale.name};true;0\n"
     file = SimpleUploadedFile("Wertungen.csv", table.encode())
     sent = {"import_file": file, "format": 0, "resource": 0}
 

@@ -6,7 +6,7 @@ from django.contrib.sessions.models import Session
 from django.test import Client
 
 from articles.models import ApiToken, Assignment, AuditEntry, User
-from articles.workflow import Invalid, NotAllowed, end_account
+from articles.workflow import Invalid, NotAllowed, WrongState, end_account
 from tests.acts import ask_author, assign_checker
 from tests.factories import NOW, UserFactory, token_for
 
@@ -98,3 +98,10 @@ def test_an_administrator_ends_the_account_of_another(administrator):
     other = UserFactory(role="administrator")
     end(other, administrator)
     assert not User.objects.get(pk=other.pk).is_active
+
+
+def test_an_ended_account_is_not_ended_again(checker, administrator):
+    end(checker, administrator)
+    with pytest.raises(WrongState):
+        end(checker, administrator)
+    assert AuditEntry.objects.filter(verb="account.ended").count() == 1
