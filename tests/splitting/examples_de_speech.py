@@ -83,6 +83,11 @@ EXAMPLES = {
     "place-by-its-kind": (
         "Der Landkreis ⟦Uelzen⟧ zahlt.", "Auf der Insel ⟦Rügen⟧ regnet es.", "Der Kreis der Freunde, das Bad Karls.",
     ),
+    "place-after-preposition": (
+        "Die Schule in ⟦Hainfelden⟧ ist neu; ⟦Hainfelden⟧ wächst.",
+        "Es kam aus dem griechischen ⟦Tavila⟧ nach ⟦Berlin-Kreuzberg⟧.",
+        "Er sprach mit Rosenberg im Weinberg, nach Punkto aus Übersee.",
+    ),
     "body-of-place": (
         "Die ⟦Universität Wien⟧ forscht.", "Der ⟦Flughafen Frankfurt⟧ ist zu.", "Die Universität war leer.",
     ),

@@ -33,8 +33,9 @@ EXAMPLES = {
         "⟦GPA⟧ paid, the Guild of Piano Agencies (GPA) said.",
         "The Chief Executive Officer (CEO) met Ann Berg (MP).",
     ),
-    "birthplace": (
-        "She was born in ⟦Ombersley⟧.", "Born near ⟦Ust Kamen⟧, he left.", "Born in March, she lived in Ombersley.",
+    "place-after-preposition": (
+        "She was born in ⟦Ombersley⟧, and ⟦Ombersley⟧ grew.", "Born near ⟦Ust Kamen⟧, he left.",
+        "In March, she bought shares in Northwind, in Victorian London, in Latin.",
     ),
     "file-number-by-form": ("The case, No. ⟦19-1187⟧, ended.", "It was No. ⟦20-366⟧.", "No. 5 won 10-112, and No 10-point plan."),
 }  # fmt: skip

@@ -132,7 +132,6 @@ RULES = {
     "body-with-letters": pgettext_lazy(
         "rule of the splitter", "institution with its abbreviation in brackets"
     ),
-    "birthplace": pgettext_lazy("rule of the splitter", "place of birth"),
     "person-by-shared-surname": pgettext_lazy(
         "rule of the splitter", "person by a surname that follows"
     ),
@@ -142,6 +141,7 @@ RULES = {
     "person-who-says": pgettext_lazy("rule of the splitter", "person who speaks"),
     "person-with-age": pgettext_lazy("rule of the splitter", "person with age"),
     "place": pgettext_lazy("rule of the splitter", "place"),
+    "place-after-preposition": pgettext_lazy("rule of the splitter", "place after “in” or “from”"),
     "place-by-its-kind": pgettext_lazy("rule of the splitter", "place by the noun before it"),
     "place-in-ranking": pgettext_lazy("rule of the splitter", "place in a ranking"),
     "placed": pgettext_lazy("rule of the splitter", "place in a race"),

@@ -43,6 +43,7 @@ from articles.splitting.de import reported_sentences as _reported_sentences  # n
 from articles.splitting.de import trailing_attributions as _trailing_attributions  # noqa: F401
 from articles.splitting.de import bodies as _bodies  # noqa: F401
 from articles.splitting.de import places as _places  # noqa: F401
+from articles.splitting.de import place_forms as _place_forms  # noqa: F401
 from articles.splitting.de import firms as _firms  # noqa: F401
 from articles.splitting.de import organisations as _organisations  # noqa: F401
 from articles.splitting.de import credits as _credits  # noqa: F401

@@ -53,6 +53,7 @@ _INSTITUTIONS = Endings(
 )
 _PLURALS = ("innen", "ern", "oren", "isten")
 _SHORTEST_STREET = 6
+_SHORTEST_STEM = 3
 # "Hartung" and "Hornung" are surnames, "Kleidung" and all longer ones are none.
 _LONGEST_IN_UNG = 7
 _COMPANY_CLASSES = frozenset({"organisation", "measure", "currency", "season"})
@@ -81,6 +82,10 @@ def capital_classes(text: str, low: str, words: Mapping[str, Classes]) -> Classe
         classes["common"] = True
     if "common" in classes and _is_surname_too(low, role, known):
         classes["surname_too"] = True
+    if "common" not in classes:
+        classes.update(_place_form(low))
+    if "-" in low and _is_part_of_place(text, low, words):
+        classes["place_part"] = True
     if low.endswith("str"):
         classes["abbreviation"] = True
     if _is_institution(low):
@@ -137,6 +142,25 @@ def _is_surname_too(low: str, role: str | None, known: Classes) -> bool:
         return False
     company = not known.keys().isdisjoint(_COMPANY_CLASSES)
     return company or low not in people_words.SURNAME_ENDINGS
+
+
+def _place_form(low: str) -> Classes:
+    """Say whether a word is built as names of places are: "Hainfelden", "Himberg", "Siena"."""
+    ending = low[_SHORTEST_STEM:]
+    if low.endswith(place_words.NO_PLACES):
+        return {}
+    if ending.endswith(place_words.PLACE_ENDINGS):
+        return {"place_form": True}
+    if ending.endswith(place_words.WIDE_PLACE_ENDINGS):
+        return {"place_form": True, "wide_form": True}
+    foreign = ending.endswith(place_words.FOREIGN_LETTERS)
+    known = foreign and low.endswith(place_words.NO_FOREIGN_PLACES)
+    return {"place_form": True, "foreign_form": True} if foreign and not known else {}
+
+
+def _is_part_of_place(text: str, low: str, words: Mapping[str, Classes]) -> bool:
+    """Recognise "Berlin-Kreuzberg" by the town; "Berlin-Besuch" is built in the same way."""
+    return "place" in words.get(low.partition("-")[0], {}) and text.rpartition("-")[2].istitle()
 
 
 def _is_institution(low: str) -> bool:

@@ -86,13 +86,18 @@ def _mentions(
     reading: Reading, word: str, name: str, stop: int, but: int | None = None
 ) -> list[RuleMatch]:
     """Build a claim for each place where `word` is without an article, `but` one."""
-    tokens, places = reading.tokens, reading.keep(_KEPT, lambda: _places(reading))
+    tokens, places = reading.tokens, places_of_capitals(reading)
     found = [at for form in (word, f"{word}s") for at in places.pop(form, ())]
     return [
         RuleMatch(Kind.ORGANISATION, tokens[at].start, tokens[at].end, Named(name), stop)
         for at in found
         if at != but and at not in reading.named and "determiner" not in tokens[at - 1].classes
     ]
+
+
+def places_of_capitals(reading: Reading) -> dict[str, list[int]]:
+    """Return where each capitalised word is; who takes the places of a word removes them."""
+    return reading.keep(_KEPT, lambda: _places(reading))
 
 
 def _places(reading: Reading) -> dict[str, list[int]]:

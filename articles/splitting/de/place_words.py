@@ -92,6 +92,32 @@ _ADJECTIVE_ENDINGS = ("", "n", "r", "s", "m")
 
 PLACES = frozenset([*COUNTRIES, *REGIONS, *TOWNS, *CAPITALS, *_SINGLE]) - AMBIGUOUS
 
+# How places end that no list holds: "Hainfelden". German nouns do not end so, but for a few.
+PLACE_ENDINGS = tuple(
+    "hausen hofen heim stedt stetten rode büttel wörth reuth förde münde weiler witz brunn bronn siel fleth büll trup beck "
+    "felden felde furt hagen walde born ried lohe row tow kow zow gow now vik dijk borg ville stad sund "
+    "holm horst kamp hain loh zell ingen".split()
+)
+# So end nouns, too, which take an article: "in Himberg", but "im Weinberg".
+WIDE_PLACE_ENDINGS = tuple(
+    "burg berg bach dorf hafen brück bruck feld wald moor see egg thal bek au".split()
+)
+NO_PLACES = tuple(
+    "lingen ringen schwingen dingen elektrode periode behagen geheim aberwitz wortwitz mutterwitz irrwitz bau frau schau "
+    "stau grau klau hau übersee hochsee tiefsee cashflow vorfeld umfeld mittelfeld pflegeheim altersheim "
+    "seniorenheim kinderheim jugendheim wohnheim tierheim eigenheim sportheim vereinsheim".split()
+)
+# Foreign names of places end so, and few German nouns.
+FOREIGN_LETTERS = ("a", "i", "o")
+NO_FOREIGN_PLACES = tuple(
+    "abi agenda akku alibi aroma asthma audio aula auto azubi cello demo dogma drama echo euro firma foto gala "
+    "guerilla harmonia info inferno kakao kamera kasko kasino kilo kimono kino kita klima komma kombi konto kredo lama limo "
+    "logo lotto mafia magma mama mango manko memo merino moll motto oma opa papa panorama paprika pasta photo pizza plasma "
+    "porno porto profi promo propaganda punkto quali radio regatta risiko rollo safari salami salsa sauna schema silo skala "
+    "soja solo stereo studio tango tapioka tempo thema toga tofu turbo extremo veranda video wodka yoga zebra zucchini "
+    "büro bistro casino disco espresso cappuccino flamenco trio".split()
+)
+
 STREET_ENDINGS = (
     "straße", "strasse", "str", "gasse", "weg", "platz", "allee", "ufer", "damm", "ring", "chaussee", "steig", "promenade",
 )  # fmt: skip

@@ -21,6 +21,7 @@ from articles.splitting.en import speech_before as _speech_before  # noqa: F401
 from articles.splitting.en import participles as _participles  # noqa: F401
 
 from articles.splitting.en import organisations as _organisations  # noqa: F401
+from articles.splitting.en import place_forms as _place_forms  # noqa: F401
 
 # isort: on
 from articles.splitting.en.families import FAMILIES, FIGURES

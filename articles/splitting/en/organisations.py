@@ -198,36 +198,6 @@ def place_rule(reading: Reading, index: int) -> RuleMatch | None:
     return reading.found(Kind.PLACE, index, stop, Named(name)) if name else None
 
 
-@THINGS.rule("birthplace", on=("born",))
-def birthplace_rule(reading: Reading, index: int) -> RuleMatch | None:
-    """Finds "Burnley" in "born in Burnley", "Ust Kamen" in "born near Ust Kamen": no list holds them.
-
-    Leaves alone: "born in March" and "born in Victorian London", whose words are known.
-    """
-    tokens = reading.tokens
-    first = index + 2
-    if tokens[index + 1].low not in {"in", "near"}:
-        return None
-    stop = first
-    while stop - first < _LONGEST_BIRTHPLACE and tokens[stop].gap == SPACE:
-        if not _is_capital(reading, stop) or tokens[stop].classes.keys() & _KNOWN:
-            break
-        stop += 1
-    after = tokens[stop]
-    known = "place_pair" in tokens[first].classes or after.classes.keys() & {"place", "role"}
-    modifies = after.gap == SPACE and after.text.islower() and "function" not in after.classes
-    if stop == first or known or modifies:
-        return None
-    return reading.found(Kind.PLACE, first, stop, Named(reading.span_text(first, stop)))
-
-
-_LONGEST_BIRTHPLACE = 3
-_KNOWN = frozenset(
-    "place organisation season month weekday feast feast_name origin_adjective role common long_place "
-    "first_name organisation_head".split()
-)
-
-
 @THINGS.rule("organisation", on=("organisation", "organisation_genitive", "organisation_pair"))
 def organisation_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Tesla", "NATO", "Apple's".

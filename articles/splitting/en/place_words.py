@@ -124,6 +124,15 @@ LONG_NAMES = (
     "New South Wales", "District of Columbia", "Newfoundland and Labrador", "Prince Edward Island",
 )  # fmt: skip
 
+# What is written large after "in" and is no place.
+NO_PLACES = (
+    "god heaven hell brexit covid covid-19 instagram youtube spotify excel python java latin gaelic urdu hindi arabic farsi "
+    "hebrew swahili mandarin cantonese formula wimbledon eurovision biology physics chemistry maths english french "
+    "mars venus jupiter saturn mercury whitehall parliament congress government commons lords treasury ramadan "
+    "championship euro euros premiership serie bundesliga ligue christianity islam judaism buddhism hinduism bitcoin "
+    "esperanto braille photoshop windows linux android office powerpoint word facebook".split()
+)
+
 
 def _long_names() -> Phrases:
     """Return the further words of names of three words and more, by the first."""
@@ -145,5 +154,7 @@ WORDS: dict[str, Any] = {
     "place_pair": _pairs(),
     "long_place": _long_names(),
     "place_sign": {"us": "US", "u.s": "US", "uk": "UK", "uae": "UAE"},
+    "place_preposition": ["in", "near"],
+    "no_place": NO_PLACES,
     "place_genitive": {f"{place.lower()}'s": place for place in _KNOWN},
 }

@@ -78,7 +78,6 @@ _WORDS = gather(
         "phone_word": "tel telephone phone fax hotline".split(),
         "file_word": ["docket", "case"],
         "file_label": ["no", "nos"],
-        "born": ["born"],
         "credit_word": "© photo photos photograph picture image illustration source video".split(),
         "agency": AGENCIES,
     },

@@ -76,6 +76,13 @@ SENTENCES = {
         ("The ship left ⟦Hamburg⟧.", "Hamburg"),
         ("⟦California⟧ is burning.", "California"),
         ("He was born in ⟦Cairo⟧.", "Cairo"),
+        (
+            "Repairs in ⟦Dunmere⟧ took long. ⟦Dunmere's⟧ yard is old, Dunmere Holdings said.",
+            "Dunmere",
+            "Dunmere",
+        ),
+        ("It was built near ⟦Nether Stoke⟧, in ⟦Thorley⟧.", "Nether Stoke", "Thorley"),
+        ("He lost faith in Ottley, wrote in Latin, spoke in Brexit debates in May.",),
         ("Troops left ⟦Afghanistan⟧.", "Afghanistan"),
         ("The summit is in ⟦Paris⟧.", "Paris"),
         ("It crashed near ⟦Addis Ababa⟧.", "Addis Ababa"),
