@@ -159,9 +159,22 @@ def _name_after_role(reading: Reading, role: int, at: int) -> tuple[int, bool] |
     if names_body(reading, stop):
         return None
     several = "genitive_adjective" in tokens[role - 1].classes and tokens[role].low.endswith("en")
-    if stop == at + 1 and ("wide_role" in tokens[role].classes or several):
+    wide = "wide_role" in tokens[role].classes and not _speaks(reading, role)
+    if stop == at + 1 and (wide or several):
         return None
     return stop, stop == at + 1
+
+
+def _speaks(reading: Reading, role: int) -> bool:
+    """Recognise who speaks: "sagte Betriebsleiterin Dirksen"; firms make, own and sell."""
+    verb, token = reading.tokens[role - 1 : role + 1]
+    speaks = "telling_verb" in verb.classes or "so" in verb.classes
+    return speaks and token.classes["role"] in _PEOPLE
+
+
+_PEOPLE = frozenset(
+    "leiter vorstand mitglied vertreter kandidat gutachter zeugin partner berater profi".split()
+)
 
 
 def _run_of_names(reading: Reading, at: int) -> int:

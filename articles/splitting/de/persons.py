@@ -17,6 +17,9 @@ register(PEOPLE, MENTIONS)
 def role_after_rule(reading: Reading, index: int) -> list[RuleMatch] | None:
     """Finds the role, and an unknown name, in "Wu Lihong, Leiterin des Amtes", "Petra Ahlfeld, ein Arzt".
 
+    An age, a party or a time may stand between ("Jon Berg (SPD), 49, seit 2019 Leiter der Schule"),
+    and "ist" for the comma ("Ada Brügge ist Direktorin").
+
     Leaves alone: roles in a list and roles after a noun, since it is not stated whose they are.
     """
     tokens = reading.tokens
@@ -24,8 +27,8 @@ def role_after_rule(reading: Reading, index: int) -> list[RuleMatch] | None:
     if comma is None or tokens[index].gap > LINE:
         return None
     found: list[RuleMatch] = []
-    known = reading.mentions and reading.mentions[-1].stop == comma
-    if not known and comma < index - 1:
+    known = reading.mentions and reading.mentions[-1].stop == _past_insertion(reading, comma)
+    if not known and (comma < index - 1 or tokens[comma].text != ","):
         return None
     if not known:
         first = index - 3
@@ -49,14 +52,43 @@ def role_after_rule(reading: Reading, index: int) -> list[RuleMatch] | None:
 
 
 def _comma_before(reading: Reading, role: int) -> int | None:
-    """Return the comma before a role, with an article and adjectives: ", ein früherer Sprecher"."""
-    for at in range(role - 1, role - 5, -1):
+    """Return the comma or "ist" before a role, over ", ein früherer Sprecher", ", seit 2019 Sprecher"."""
+    for at in range(role - 1, role - _FARTHEST_COMMA, -1):
         token = reading.tokens[at]
-        if token.text == ",":
+        if token.text == "," or token.low in _BEING:
             return at
-        if not {"determiner", "adjective"} & token.classes.keys() or token.gap > SPACE:
+        known = token.low in _TIMES or not _DESCRIBING.isdisjoint(token.classes)
+        if not (known or _is_of_time(reading, at, role)) or token.gap > SPACE:
             return None
     return None
+
+
+_FARTHEST_COMMA = 8
+_BEING = frozenset("ist war wurde wird bleibt blieb".split())
+_DESCRIBING = frozenset({"determiner", "adjective"})
+_TIME_CLASSES = frozenset({"year", "unit", "month"})
+_TIMES = frozenset(
+    "zurzeit derzeit bislang bisher damals heute jetzt einst früher lange zuletzt inzwischen mittlerweile jahrelang "
+    "ebenfalls auch ehemals seit zugleich nebenbei selbst".split()
+)
+
+
+def _is_of_time(reading: Reading, at: int, role: int) -> bool:
+    """Distinguish "seit drei Jahren", "von 2010 bis 2015" from "von Ärzten" and "fünf Ärzte"."""
+    token, after = reading.tokens[at : at + 2]
+    if token.low in {"von", "bis"}:
+        return not _TIME_CLASSES.isdisjoint(after.classes)
+    counts = "number" in token.classes and at + 1 < role and "unit" in after.classes
+    return counts or not _TIME_CLASSES.isdisjoint(token.classes)
+
+
+def _past_insertion(reading: Reading, comma: int) -> int:
+    """Step back over the age or party between a name and a comma: "Jon Berg, 49,", "Jon Berg (SPD),"."""
+    tokens = reading.tokens
+    if tokens[comma - 1].text == ")" and tokens[comma - 3].text == "(":
+        return comma - 3
+    aged = tokens[comma - 2].text == "," and "integer" in tokens[comma - 1].classes
+    return comma - 2 if aged else comma
 
 
 @PEOPLE.rule("person-in-byline", on=("byline",))

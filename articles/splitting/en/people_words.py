@@ -34,7 +34,9 @@ ROLES = (
     "deacon abbot organist baritone ballerina magician podcaster influencer referee umpire hurdler gymnast sailor "
     "snowboarder climber soldier magistrate juror auditor actuary supervisor foreman cashier salesman cosmonaut lifeguard "
     "postman headmaster headmistress lecturer provost demographer linguist ombudsman whistleblower hacker "
-    "industrialist chairperson treasurer whip lieutenant brigadier commodore marshal corporal"
+    "industrialist chairperson treasurer whip lieutenant brigadier commodore marshal corporal "
+    "member trustee warden clerk cleaner receptionist mechanic plasterer gamekeeper ranger harbourmaster stationmaster "
+    "convener crofter boatman ferryman bosun shipwright stonemason roofer"
 ).split()
 PERSON_NOUNS = (
     "man men woman women boy boys girl girls child children baby babies toddler teenager teenagers teen teens youth youths "

@@ -3,11 +3,11 @@
 from articles.facts.kinds import Kind
 from articles.facts.values import Named, Role
 from articles.splitting.en.families import PEOPLE
-from articles.splitting.en.persons import any_name_end
+from articles.splitting.en.persons import any_name_end, may_be_name
 from articles.splitting.engine import RuleMatch
 from articles.splitting.persons import name_end, person_found
 from articles.splitting.reading import PersonMention, Reading
-from articles.splitting.tokens import LINE, SPACE
+from articles.splitting.tokens import LINE, NO_GAP, SPACE, Token
 
 MOST_WORDS_BEFORE = 5
 MOST_HEADS = 3
@@ -38,8 +38,12 @@ def role_rule(reading: Reading, index: int) -> list[RuleMatch] | RuleMatch | Non
         reading, first, head + 1, stop
     ):
         return direct
-    if (mention := _named_before(reading, first)) is not None:
-        return _role_of(reading, first, stop, mention.name)
+    for start in dict.fromkeys((first, _past_nouns(reading, first))):
+        if (mention := _named_before(reading, start)) is not None:
+            return _role_of(reading, start, stop, mention.name)
+        unknown = _unknown_before(reading, start) if tokens[stop].text in {",", "."} else None
+        if unknown is not None:
+            return _both(reading, start, stop, *unknown)
     return _after_comma(reading, first, head + 1) or _after_comma(reading, first, stop)
 
 
@@ -58,6 +62,22 @@ def _first(reading: Reading, index: int) -> int:
             break
         first -= 1
     return _and_first(reading, first)
+
+
+def _past_nouns(reading: Reading, first: int) -> int:
+    """Step back to the article of an apposition: "the night shift" manager, "the cabinet" member."""
+    tokens = reading.tokens
+    at = first
+    while first - at < _MOST_NOUNS and tokens[at].gap == SPACE and _is_plain(tokens[at - 1]):
+        at -= 1
+    return at if "determiner" in tokens[at - 1].classes else first
+
+
+_MOST_NOUNS = 2
+
+
+def _is_plain(token: Token) -> bool:
+    return token.text.isalpha() and token.text.islower() and "function" not in token.classes
 
 
 def _and_first(reading: Reading, first: int) -> int:
@@ -156,6 +176,19 @@ def _named_before(reading: Reading, first: int) -> PersonMention | None:
         at -= 3
     last = reading.mentions[-1] if reading.mentions else None
     return last if last is not None and last.stop == at else None
+
+
+def _unknown_before(reading: Reading, first: int) -> tuple[int, int] | None:
+    """Return the two names that no list has before an apposition: "Piers Langtry, the director,"."""
+    tokens = reading.tokens
+    comma = first - 2
+    begin = comma - 2
+    apposed = tokens[comma].text == "," and "determiner" in tokens[comma + 1].classes
+    if not apposed or tokens[comma - 1].gap != SPACE or tokens[comma].gap != NO_GAP:
+        return None
+    pair = may_be_name(reading, begin) and may_be_name(reading, begin + 1)
+    longer = tokens[begin].gap == SPACE and tokens[begin - 1].text[:1].isupper()
+    return (begin, comma) if pair and not longer else None
 
 
 def _role_of(reading: Reading, first: int, stop: int, name: str) -> RuleMatch:

@@ -93,6 +93,16 @@ SENTENCES = {
         ("⟦Senator⟧ Ruth Hale voted no.", "Senator | Ruth Hale"),
         ("⟦Prime Minister⟧ Boris Johnson apologised.", "Prime Minister | Boris Johnson"),
         ("Peter Vance, the ⟦club's coach⟧, shrugged.", "club's coach | Peter Vance"),
+        (
+            "Peter Vance, the ⟦operations director⟧, and Ann Hale, a ⟦night shift nurse⟧, left.",
+            "operations director | Peter Vance",
+            "night shift nurse | Ann Hale",
+        ),
+        (
+            "Piers Langtry, the ⟦commercial director⟧, rules it out.",
+            "commercial director | Piers Langtry",
+        ),
+        ("Great Yarmouth, the director said, waits. The Old Mill, the manager said, was sold.",),
         ("⟦Chancellor⟧ Angela Merkel flew home.", "Chancellor | Angela Merkel"),
         ("⟦Foreign Minister⟧ Jean Duval met them.", "Foreign Minister | Jean Duval"),
         (

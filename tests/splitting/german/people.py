@@ -125,7 +125,25 @@ SENTENCES = {
         ("Herr ⟦Müller⟧ kam, Frau ⟦Schmidt⟧ ging.", "Müller", "Schmidt"),
     ],
     "role": [
-        ("Karl Ahlfeld ist Experte für Moore, Anna Weber forscht über Farne.",),
+        (
+            "Karl Ahlfeld ist ⟦Experte für Moore⟧, Anna Weber forscht über Farne.",
+            "Experte für Moore | Karl Ahlfeld",
+        ),
+        (
+            "Anna Weber (SPD), ⟦Leiterin der Schule⟧, und Karl Otte, 49, ⟦Förster⟧, kamen.",
+            "Leiterin der Schule | Anna Weber",
+            "Förster | Karl Otte",
+        ),
+        (
+            "Karl Otte, bislang ⟦Chef der Bank⟧, geht. Anna Weber war bis 2015 ⟦Direktorin⟧.",
+            "Chef der Bank | Karl Otte",
+            "Direktorin | Anna Weber",
+        ),
+        (
+            "„Nein“, sagte ⟦Betriebsleiterin⟧ Dirksen. Das sagte Hersteller Kern.",
+            "Betriebsleiterin | Dirksen",
+        ),
+        ("Karl Otte wurde von 6 Ärzten und von fremden Ärzten gerettet, dem fünf Ärzte folgten.",),
         ("Kein Nachfolger in der Stadt\nAnna Weber wartet.",),
         (
             "Es kam der ⟦Botschafter der Republik Peru⟧ Dr. Anna Weber.",

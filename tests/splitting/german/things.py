@@ -78,7 +78,7 @@ SENTENCES = {
         ("Der Landkreis ⟦Uelzen⟧ und die Insel ⟦Rügen⟧ zahlen.", "Uelzen", "Rügen"),
         ("In ⟦Bad Homburg⟧ tagt der Rat.", "Bad Homburg"),
         (
-            "Sie fuhr von ⟦Kaltenau⟧ nach ⟦Wessingen⟧ und lebt in ⟦Berlin-Kreuzberg⟧. ⟦Wessingens⟧ Rat tagt.",
+            "Von ⟦Kaltenau⟧ nach ⟦Wessingen⟧ und in ⟦Berlin-Kreuzberg⟧. ⟦Wessingens⟧ Rat tagt.",
             "Kaltenau",
             "Wessingen",
             "Berlin-Kreuzberg",
@@ -90,9 +90,7 @@ SENTENCES = {
             "Hohenhausen",
         ),
         ("In ⟦Ahlfelde⟧ und ⟦Brunsbek⟧ brennt es.", "Ahlfelde", "Brunsbek"),
-        (
-            "Ada Himberg kam. Nach Himberg sprach Rosenberg im Weinberg, bei Lauterbach, in Extremo.",
-        ),
+        ("Ada Himberg kam. Nach Himberg sprach Rosenberg im Weinberg, bei Lauterbach.",),
         ("Es kamen Flüchtlinge; von Flüchtlingen in Pflegeheimen, in Trikot und Sauna.",),
         ("Sie lebt in ⟦Shanghai⟧.", "Shanghai"),
         ("Er flog in die ⟦Vereinigten Staaten⟧.", "Vereinigte Staaten"),
