@@ -25,6 +25,7 @@ from articles.matching.verdicts import Hint, Judgement
 
 if TYPE_CHECKING:
     from articles.matching.features import PassageCandidate
+    from articles.matching.index import SourceIndex
     from articles.matching.ranking import RankedClaim
 
 __all__ = [
@@ -118,19 +119,26 @@ def match(
         others = judged_elsewhere(index, ranked.claim, ranked.candidates, verdict, taken, known)
         is_open = not any(one.is_established for one in (verdict, *others) if one)
         absent = is_open and is_absent(index, ranked)
-        matches.append(_matches(ranked, verdict, others, absent=absent))
+        matches.append(_matches(index, ranked, verdict, others, absent=absent))
     return matches
 
 
 def _matches(
+    index: "SourceIndex",
     ranked: "RankedClaim",
     verdict: Judgement | None,
     others: Sequence[Judgement],
     *,
     absent: bool,
 ) -> ClaimMatches:
+    from articles.matching.chance import is_by_chance
+
     said = {one.candidate.passage.number: one for one in (verdict, *others) if one}
-    shown = _in_order(ranked.candidates, verdict, others)[:SHOWN]
+    shown = [
+        candidate
+        for candidate in _in_order(ranked.candidates, verdict, others)[:SHOWN]
+        if candidate.passage.number in said or not is_by_chance(index, ranked.claim, candidate)
+    ]
     numbers = {candidate.passage.number for candidate in shown}
     shown += [one.candidate for one in others if one.candidate.passage.number not in numbers]
     passages = tuple(
@@ -144,7 +152,7 @@ def _matches(
             replace(one, relation=PassageRelation.RELATED, reason=Reason.ABSENT) for one in passages
         )
     claim = ranked.claim
-    is_first = verdict is not None and verdict.candidate is shown[0]
+    is_first = verdict is not None and bool(shown) and verdict.candidate is shown[0]
     hint = verdict.hint if verdict and is_first else None
     return ClaimMatches(*claim.said, claim.span, claim.fact.kind, passages, hint)
 

@@ -7,7 +7,7 @@ from articles.matching.features import SiblingValues
 from articles.matching.lexicon import lexicon
 from articles.matching.lookup import ValueLookup
 
-from .texts import FILLER, document, index_of, ranked, table
+from .texts import FILLER, document, index_of, matched, ranked, table
 
 
 def first(text, words, *documents, language="de"):
@@ -85,3 +85,38 @@ def test_a_sentence_comes_before_the_title_that_says_the_same(title, body):
     text = "Im Jahr 2025 rückte die Wehr Hallgau zu 412 Einsätzen aus."
     source = document(title, FILLER[0], body, *FILLER[1:], title=title)
     assert first(text, "412 Einsätzen", source) == body
+
+
+def passages(text, words, source, language="de"):
+    """Return the passages shown for the claim on `words`, with a document that has `source`."""
+    found = matched(text, document(source, *FILLER), language=language)
+    return [passage.quote for passage in found[words].passages]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source", "language"),
+    [
+        (
+            "Im Schuppen hatte es 22 Grad.",
+            "22 Grad",
+            "Der Verein zählt 22 Mitglieder.",
+            "de",
+        ),
+        ("It took 9 weeks to restore the organ.", "9 weeks", "The list has 9 names.", "en"),
+        ("Sie wartete drei Stunden am Steg.", "drei Stunden", "Drei Räte fehlten.", "de"),
+    ],
+)
+def test_a_passage_that_shares_only_a_small_number_is_not_shown(text, words, source, language):
+    assert source not in passages(text, words, source, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("Der Kran hat 1.482 Schrauben.", "1.482 Schrauben", "Bestellt wurden 1.482 davon."),
+        ("Im Schuppen hatte es 22 Grad.", "22 Grad", "Der Schuppen ist kalt."),
+        ("Am Steg lagen 14 Boote.", "14 Boote", "Boote sind hier teuer."),
+    ],
+)
+def test_a_word_or_a_larger_number_is_enough_to_be_shown(text, words, source):
+    assert source in passages(text, words, source)
