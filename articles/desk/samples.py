@@ -17,6 +17,7 @@ from articles.queries.samples import SampledSentence, SampleView, evidence_of, s
 from .forms.samples import LookForm, SampleForm
 from .forms.workflow_errors import add_workflow_error
 from .query_strings import posted
+from .review.rating_buttons import no_fact_of, rating_buttons
 from .shortcuts import acting, current_user, permission_required, require_permission
 
 SHOWN = 50
@@ -68,6 +69,7 @@ def sample_sentence(request: HttpRequest, pk: int, position: int) -> HttpRespons
             return _next(request, view, position)
     elif not sentence.is_for(current_user(request)):
         return redirect("sample", pk)
+    ratings = list(Rating.objects.offered())
     context = {
         "view": view,
         "sentence": sentence,
@@ -75,7 +77,8 @@ def sample_sentence(request: HttpRequest, pk: int, position: int) -> HttpRespons
         "parts": list(zip(ascii_lowercase, sentence.claims, strict=False)),
         "seen": " ".join(f"{claim.pk}:{claim.version}" for claim in sentence.claims),
         "evidence": evidence_of(sentence, current_user(request)),
-        "ratings": Rating.objects.offered(),
+        "ratings": rating_buttons(ratings),
+        "no_fact": no_fact_of(ratings),
     }
     status = 422 if form.is_bound else 200
     return render(request, "desk/sample_sentence.html", context, status=status)

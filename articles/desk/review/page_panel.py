@@ -48,11 +48,11 @@ class PagePanel:
 
     @cached_property
     def steps(self) -> list[RatingButton]:
-        return rating_buttons(self.page)
+        return rating_buttons(self.page.ratings)
 
     @property
     def no_fact(self) -> Rating | None:
-        return no_fact_of(self.page)
+        return no_fact_of(self.page.ratings)
 
     @property
     def offered(self) -> Sequence[UsedSource]:

@@ -1,9 +1,9 @@
 """The ratings of a page as buttons, each under its key."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.models import Rating
-from articles.queries.article_page import ArticlePage
 
 # The state whose colour a rating has.
 COLOURS = {
@@ -31,15 +31,15 @@ class RatingButton:
         return "explanation" if self.rating.number is None else "correction"
 
 
-def rating_buttons(page: ArticlePage) -> list[RatingButton]:
+def rating_buttons(ratings: Sequence[Rating]) -> list[RatingButton]:
     """Return the ratings but "no fact", each under the key of its position."""
     return [
         RatingButton(rating, str(rating.position), COLOURS[rating.tone])
-        for rating in page.ratings
+        for rating in ratings
         if not rating.is_no_fact
     ]
 
 
-def no_fact_of(page: ArticlePage) -> Rating | None:
+def no_fact_of(ratings: Sequence[Rating]) -> Rating | None:
     """Return the rating that says "no fact", or None."""
-    return next((rating for rating in page.ratings if rating.is_no_fact), None)
+    return next((rating for rating in ratings if rating.is_no_fact), None)
