@@ -17,7 +17,7 @@ from .bulk import Batch, Received, begin_batch, receive_batch
 from .bulk_verdicts import add_evidence_to, give_verdicts
 from .callers import NOBODY, Caller, called_by, present_caller
 from .captured_pages import capture_page
-from .claims import change_claim, mark_claim
+from .claims import change_claim, mark_claim, unmark_claim
 from .comments import mentioned_in, withdraw_comment, write_comment
 from .comparisons import (
     compare_by_newer_rules,
@@ -424,6 +424,7 @@ __all__ = [
     "unassign_checker",
     "undo_act",
     "unlink_provider",
+    "unmark_claim",
     "unmark_risk",
     "unshare_document",
     "unshare_source",

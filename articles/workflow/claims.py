@@ -5,12 +5,12 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from articles.models import Article, Claim, Event, Revision, Revocation, User
+from articles.models import Article, Claim, Event, Question, Revision, Revocation, User
 from articles.permissions import Act
 from articles.splitting import sentence_around
 
 from .comparisons import compare_again
-from .errors import Invalid
+from .errors import Invalid, WrongState
 from .signoff import revoke_sign_off
 from .split_claims import set_place
 from .states import undecided
@@ -109,6 +109,48 @@ def change_claim(
         )
         _let_fall(claim, actor, at)
         return claim
+
+
+def unmark_claim(*, claim: Claim, version: int, actor: User, at: datetime) -> None:
+    """Take back the mark that the actor set: nobody has judged, asked or brought anything there.
+
+    Raises `StaleClaim` if the claim has another version than `version`, `WrongState` if a rule
+    found the words, somebody else marked them or there is more to it by now, `NotAllowed`.
+    """
+    with act_transaction(actor):
+        claim = lock_seen_claim(claim.pk, actor=actor, act=Act.MARK_CLAIMS, version=version).claim
+        require_in_text(claim)
+        if claim.rule or claim.marked_by_id != actor.pk:
+            raise WrongState(_("You have not marked these words."), code="not_marked")
+        if claim.state != Claim.State.OPEN or _is_in_use(claim, actor):
+            raise WrongState(
+                _("There is a verdict, a question, evidence or a comment on these words."),
+                code="in_use",
+            )
+        retire(claim, actor, at)
+        compare_again(claim.article_id)
+        if claim.article.demands_full_coverage:
+            revoke_sign_off(article=claim.article, actor=actor, at=at, why=Revocation.UNCOVERED)
+
+
+def retire(claim: Claim, actor: User, at: datetime) -> None:
+    """Take a claim that is locked out of the text for good; the line is that of its mark."""
+    claim.state, claim.fate = Claim.State.LOST, Claim.Fate.RETIRED
+    claim.version += 1
+    claim.save(update_fields=["state", "fate", "version"])
+    record(Event.Verb.CLAIM_UNMARKED, actor=actor, at=at, claim=claim, words=claim.quote)
+
+
+def _is_in_use(claim: Claim, actor: User) -> bool:
+    """Return whether there is more to a claim than its mark and the actor's withdrawn verdicts."""
+    rows = (
+        claim.verdicts.exclude(judged_by=actor),
+        claim.questions.exclude(state=Question.State.WITHDRAWN),
+        claim.evidence.current(),
+        claim.comments.filter(withdrawn_at=None),
+        claim.assignments.all(),
+    )
+    return any(of_claim.exists() for of_claim in rows)
 
 
 def claim_on_same_words(article: Article, start: int, end: int, kind: str) -> Claim | None:

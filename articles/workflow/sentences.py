@@ -15,6 +15,7 @@ from articles.queries.checks import spelling
 from articles.queries.ledger import uncovered_runs
 from articles.queries.text_sections import text_sentences
 
+from .claims import retire
 from .errors import Invalid, WrongState
 from .evidence import with_sources
 from .inputs import ClaimVersionInput, EvidenceInput, VerdictInput
@@ -160,7 +161,7 @@ def undo_act(*, verdict: Verdict, version: int, actor: User, at: datetime) -> Cl
                 with naming(held.claim):
                     take_back(held, rows[held.claim.pk], actor, at)
                 if _is_marked_with(held.claim, verdict):
-                    _unmark(held.claim, actor, at)
+                    retire(held.claim, actor, at)
         read.delete()
         for _article, group in groupby(undone, key=lambda held: held.claim.article_id):
             _record_undone(list(group), actor, at)
@@ -281,13 +282,6 @@ def _mark(
 
 def _is_marked_with(claim: Claim, verdict: Verdict) -> bool:
     return claim.marked_by_id == verdict.judged_by_id and claim.created_at == verdict.judged_at
-
-
-def _unmark(claim: Claim, actor: User, at: datetime) -> None:
-    claim.state, claim.fate = Claim.State.LOST, Claim.Fate.RETIRED
-    claim.version += 1
-    claim.save(update_fields=["state", "fate", "version"])
-    record(Event.Verb.CLAIM_UNMARKED, actor=actor, at=at, claim=claim, words=claim.quote)
 
 
 def _of_act(verdict: Verdict, actor: User) -> dict[int, Verdict]:

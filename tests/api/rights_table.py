@@ -40,6 +40,7 @@ TABLE = {
     ("POST", "claims"): ("claims:write", "CH"),
     ("GET", "claim"): ("claims:read", "ACHD"),
     ("PATCH", "claim"): ("claims:write", "CH"),
+    ("DELETE", "claim"): ("claims:write", "CH"),
     ("GET", "earlier"): ("claims:read", "CHD"),
     ("GET", "archive"): ("claims:read", "CHD"),
     ("GET", "evidence"): ("claims:read", "CHD"),

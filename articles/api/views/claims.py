@@ -153,7 +153,7 @@ class ClaimListView(BaseView):
 class ClaimDetailView(BaseView):
     """One claim."""
 
-    acts = {"GET": Act.SEE_CLAIMS, "PATCH": Act.MARK_CLAIMS}
+    acts = {"GET": Act.SEE_CLAIMS, "PATCH": Act.MARK_CLAIMS, "DELETE": Act.MARK_CLAIMS}
 
     @operation("read_claim", schemas.ClaimDetailSchema, has_etag=True)
     def get(self, request, pk: int):
@@ -172,6 +172,15 @@ class ClaimDetailView(BaseView):
         if changes or seen != claim.version:
             claim = workflow.change_claim(claim=claim, version=seen, **acting(request), **changes)
         return answer(claim_detail(claim, request.user), etag=claim.etag)
+
+    @operation("unmark_claim", None, status=204, needs_match=True)
+    def delete(self, request, pk: int):
+        """Take back a mark of your own, on words that nobody has judged, asked or sourced."""
+        claim = claim_for(self, pk)
+        workflow.unmark_claim(
+            claim=claim, version=seen_number(request, {}, f"claim-{pk}"), **acting(request)
+        )
+        return Response(status=204)
 
 
 class ClaimContextView(BaseView):

@@ -30,6 +30,7 @@ from .attempts import RefusedAct
 from .blocking_claims import sentence_list
 from .found_words import FoundWords
 from .head_view import HeadView
+from .last_act import LastAct, last_act
 from .manuscript import Sheet, blocks_of, manuscript, shown_blocks
 from .panel import PanelView
 from .sentence_panel import SentencePanelView
@@ -186,36 +187,15 @@ class PageView(HeadView):
         return [(_foremost(rows), rows[0].start) for rows in parts]
 
     @cached_property
-    def undo(self) -> Claim | None:
-        """Return the claim with the verdict that the undo key withdraws, or None."""
-        return self.page.newest_verdict_of(self.user.pk)
-
-    @property
-    def undo_verdict(self) -> int | None:
-        """Return the pk of that verdict."""
-        return self.page.live[self.undo.pk].pk if self.undo else None
+    def undo(self) -> LastAct | None:
+        """Return what the undo key takes back, or None."""
+        return last_act(self.page, self.ledger, self.user.pk, self.sources.by_claim)
 
     @property
     def undo_number(self) -> int | None:
-        """Return the number of the sentence of that verdict, unless it is the one at hand."""
-        undone, at_hand = self.undo, self.sentence
-        found = (row for row in self.sentences if undone and row.start <= undone.start < row.end)
-        row = next(found, None)
-        return row.number if row and row != at_hand else None
-
-    @cached_property
-    def undo_dismissal(self) -> int | None:
-        """Return the pk of the person's newest dismissal, if it is newer than that verdict."""
-        mine = [
-            row
-            for row in self.ledger.dismissals
-            if row.dismissed_by_id == self.user.pk and not row.is_read
-        ]
-        newest = max(mine, key=lambda row: (row.dismissed_at, row.pk), default=None)
-        verdict = self.page.live[self.undo.pk] if self.undo else None
-        if newest is None or (verdict and verdict.judged_at > newest.dismissed_at):
-            return None
-        return newest.pk
+        """Return the number of the sentence of that act, unless it is the one at hand."""
+        row = sentence_at(self.sentences, self.undo.start) if self.undo else None
+        return row.number if row and row != self.sentence else None
 
     @cached_property
     def alerts(self) -> frozenset[int]:

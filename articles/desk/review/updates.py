@@ -17,10 +17,13 @@ RESHAPING = frozenset(
     }
 )
 # After these events, findings about other claims may change.
-RESTATING = frozenset({Event.Verb.CLAIM_MARKED, Event.Verb.CLAIM_CHANGED})
-# These are about words, and no claim.
+RESTATING = frozenset(
+    {Event.Verb.CLAIM_MARKED, Event.Verb.CLAIM_CHANGED, Event.Verb.CLAIM_UNMARKED}
+)
+# These are about words, and no claim that is in the text now.
 ABOUT_WORDS = frozenset(
     {
+        Event.Verb.CLAIM_UNMARKED,
         Event.Verb.STRETCH_DISMISSED,
         Event.Verb.STRETCH_RECALLED,
         Event.Verb.SENTENCE_JUDGED,

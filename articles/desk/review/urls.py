@@ -20,6 +20,7 @@ from . import (
     questions,
     risks,
     sentences,
+    undo,
     verdicts,
 )
 
@@ -32,7 +33,7 @@ urlpatterns = [
     path(f"{ARTICLE}changes/", changes.changes, name="article_changes"),
     path(f"{ARTICLE}mark/", claims.mark, name="mark"),
     path(f"{ARTICLE}claims/", claims.claims, name="mark_claim"),
-    path(f"{ARTICLE}undo/", verdicts.undo, name="undo"),
+    path(f"{ARTICLE}undo/", undo.undo, name="undo"),
     path(f"{ARTICLE}sign-off/", clearance.sign, name="sign_off"),
     path(f"{ARTICLE}sign-off/withdraw/", clearance.take_back, name="withdraw_sign_off"),
     path(f"{ARTICLE}hold/lift/", clearance.lift, name="lift_hold"),

@@ -8,9 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from articles.desk.shortcuts import article_for, claim_for, current_user
-from articles.facts.whole_numbers import parse_number
-from articles.models import Article, Claim, Dismissal, Publication, Verdict
+from articles.desk.shortcuts import claim_for, current_user
+from articles.models import Claim, Publication, Verdict
 from articles.permissions import Act
 from articles.publishing.addresses import base_url
 from articles.publishing.claimreview import Eligibility, draft_eligibility
@@ -24,17 +23,15 @@ from articles.workflow import (
     give_verdict,
     override_verdict,
     publish_verdict,
-    recall_dismissal,
     reject_verdict,
-    undo_act,
     withdraw_publication,
     withdraw_verdict,
 )
 from articles.workflow import confirm_context as workflow_confirm_context
 
-from .attempts import acting_on_article, acting_on_claim, attempt, require_valid, seen_claim_version
+from .attempts import acting_on_claim, attempt, require_valid, seen_claim_version
 from .forms import OverrideForm, PublicationForm, ReasonForm, VerdictForm
-from .page import answer_act, answer_sentence
+from .page import answer_act
 
 
 @require_POST
@@ -92,34 +89,6 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     """Withdraw the verdict on a claim."""
     claim = claim_for(request, pk, Act.JUDGE)
     return _withdraw(request, live(claim))
-
-
-@require_POST
-def undo(request: HttpRequest, pk: int) -> HttpResponse:
-    """Take back the person's newest act, which the page names: a verdict or a dismissal."""
-    article = article_for(request, pk, Act.JUDGE)
-    dismissal = parse_number(request.POST.get("dismissal"))
-    if dismissal is not None:
-        return _recall(request, article, dismissal)
-    mine = Verdict.objects.filter(claim__article=article, judged_by=current_user(request))
-    named = parse_number(request.POST.get("verdict")) or 0
-    verdict = mine.select_related("claim").filter(pk=named).first()
-    if verdict is None:
-        return answer_act(request, article.pk, parse_number(request.POST.get("claim")))
-    with attempt(request, "undo") as tried:
-        undo_act(verdict=verdict, **acting_on_claim(request))
-    return answer_sentence(request, article.pk, verdict.claim.start, refusal=tried.refusal)
-
-
-def _recall(request: HttpRequest, article: Article, pk: int) -> HttpResponse:
-    """Recall a dismissal of the person who asks."""
-    rows = Dismissal.objects.select_related("revision").filter(revision__article=article)
-    found = rows.filter(pk=pk, dismissed_by=current_user(request)).first()
-    if found is None:
-        return answer_act(request, article.pk)
-    with attempt(request, "undo") as tried:
-        recall_dismissal(dismissal=found, **acting_on_article(request))
-    return answer_sentence(request, article.pk, found.start, refusal=tried.refusal)
 
 
 @require_POST

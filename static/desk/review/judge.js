@@ -130,9 +130,9 @@ export function undo() {
   const [claim, start] = [panel().dataset.shown ?? "", panel().dataset.sentence ?? ""];
   const sent = sending.then(async () => {
     // Read only now: an act that is still on its way makes another one the newest.
-    const { article, undo: verdict, undoVersion, undoDismissal: dismissal, articleVersion } = byId("page-state").dataset;
+    const { article, undo: field, undoPk, undoVersion: version } = byId("page-state").dataset;
     const body = new FormData();
-    const named = dismissal ? { dismissal, version: articleVersion } : { verdict, version: undoVersion };
+    const named = field ? { [field]: undoPk, version } : {};
     for (const [name, value] of Object.entries({ claim, start, ...named })) body.set(name, value);
     const response = await ask(`/articles/${article}/undo/`, { method: "POST", body });
     const html = await response.text();

@@ -1,11 +1,16 @@
 """What a sentence's panel says of the last act, and where a second person is led."""
 
+import re
+from datetime import timedelta
+
 import pytest
 
+from articles.models import Verdict
 from articles.queries.article_page import article_page
 from articles.queries.ledger import word_ledger
 from articles.queries.page_sentences import page_sentences
-from tests.newsroom import judge
+from tests.factories import NOW, EvidenceFactory
+from tests.newsroom import judge, mark
 
 from .conftest import english
 
@@ -28,6 +33,36 @@ def test_the_log_says_in_which_sentence_the_last_act_is_taken_back(client, check
     assert "Take back" in panel(client, article, first)
     assert "Take back in sentence" not in panel(client, article, first)
     assert f"Take back in sentence {first.number}" in panel(client, article, second)
+
+
+def undo(client, article):
+    """Press the button that takes back the newest act; return which row it named."""
+    html = english(client, f"/articles/{article.pk}/")
+    form = html[html.index('data-form="undo"') :]
+    form = form[form.index("<input", form.index("csrf") + 40) : form.index("</form>")]
+    [(field, pk), (_name, version)] = re.findall(r'name="(\w+)"\s+value="([^"]+)"', form)
+    client.post(f"/articles/{article.pk}/undo/", {field: pk, "version": version})
+    return field, int(pk)
+
+
+def test_the_newest_of_verdicts_and_marks_is_taken_back_first(client, checker, article):
+    sentence = sentences_of(article)[0]
+    marked = mark(article, checker, "Das Werk ist", "quote")
+    verdict = judge(sentence.claims[0], checker)
+    Verdict.objects.filter(pk=verdict.pk).update(judged_at=NOW + timedelta(minutes=1))
+
+    assert "Take back the mark" not in panel(client, article, sentence)
+    assert undo(client, article) == ("verdict", verdict.pk)
+    assert "Take back the mark on “Das Werk ist”" in panel(client, article, sentence)
+    assert undo(client, article) == ("mark", marked.pk)
+    assert not article.claims.in_text().filter(pk=marked.pk).exists()
+    assert "Take back" not in panel(client, article, sentence)
+
+
+def test_a_mark_with_evidence_is_not_the_one_to_take_back(client, checker, article):
+    marked = mark(article, checker, "Das Werk ist", "quote")
+    EvidenceFactory(claim=marked)
+    assert "Take back" not in panel(client, article, sentences_of(article)[0])
 
 
 def test_a_second_person_is_led_to_what_is_wrong_in_the_sentence(

@@ -124,7 +124,7 @@ def test_undo_takes_back_the_newest_own_verdict(client, checker, piece):
     own = VerdictFactory(claim=piece.open, actor=checker)
     page = client.get(f"/articles/{piece.article.pk}/").content.decode()
     version = own.claim.version
-    assert f'data-undo="{own.pk}"' in page
+    assert f'data-undo-pk="{own.pk}"' in page
     assert f'data-undo-version="{version}"' in page
 
     response = send(client, f"/articles/{piece.article.pk}/undo/", verdict=own.pk, version=version)
