@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from articles.desk.shortcuts import acting, article_for, current_user, require_permission
 from articles.facts.kinds import Kind
 from articles.facts.whole_numbers import parse_number
-from articles.matching import OPEN, SKIPPED, Reason
+from articles.matching import OPEN, SKIPPED, PassageRelation, Reason
 from articles.models import (
     Claim,
     Document,
@@ -70,18 +70,23 @@ RELATIONS = {
     "related": pgettext_lazy("passage", "related"),
 }
 
+DIFFERS = PassageRelation.DIFFERS.value
+AGREE = frozenset(SIGNS) - {DIFFERS, *(relation.value for relation in OPEN)}
+
 
 @dataclass(frozen=True, slots=True)
 class PassageRow:
     """A passage as it is listed: its place in words, and the letters of the parts it is about.
 
     Each letter with whether the passage's relation is that to the part, which it otherwise only
-    mentions. `says` is the sentence; `finding_version` is the version of the claim that the
+    mentions. `agreeing` are the words that it agrees with, "" for all parts of the sentence or
+    none. `says` is the sentence; `finding_version` is the version of the claim that the
     passage contradicts, or did until somebody dismissed that.
     """
 
     passage: SentencePassage
     letters: Sequence[tuple[str, bool]]
+    agreeing: str
     seen: str
     says: str
     finding_version: int | None
@@ -168,6 +173,11 @@ class DisagreementRow:
         return [(value, SIGNS[value.relation]) for value in self.found.values]
 
 
+def _holds(claim: Claim, other: Claim) -> bool:
+    """Return whether another claim is within the words of this one."""
+    return claim != other and claim.start <= other.start and other.end <= claim.end
+
+
 class BesideView:
     """What is beside the manuscript for the sentence at hand."""
 
@@ -223,10 +233,21 @@ class BesideView:
         return PassageRow(
             passage,
             [(letter, sure[pk]) for pk, letter in letters.items() if pk in sure],
+            self._agreeing(passage),
             seen_value(claim for claim in self._claims if claim.pk in passage.claims),
             self.panel.says if self.panel else "",
             next(versions, None),
         )
+
+    def _agreeing(self, passage: SentencePassage) -> str:
+        """Return the words that a passage agrees with, unless it does with the whole sentence."""
+        agreed = {row.claim_id for row in passage.rows if row.standing_relation in AGREE}
+        lettered = self.panel.letters if self.panel else {}
+        if passage.relation not in AGREE or agreed >= lettered.keys():
+            return ""
+        found = [claim for claim in self._claims if claim.pk in agreed]
+        finest = [claim for claim in found if not any(_holds(claim, other) for other in found)]
+        return ", ".join(dict.fromkeys(claim.quote for claim in finest))
 
     @cached_property
     def hinted(self) -> frozenset[int]:
@@ -247,18 +268,19 @@ class BesideView:
         ]
 
     def _part(self, claim: Claim, letter: str) -> ComparedPart:
-        signs = self._signs(claim)
+        own = self.found.relations({claim.pk})
+        within = self.found.relations(self._within(claim))
+        # A statement is as wrong as what is in it, but not as right: a name may be all that is.
+        found = dict.fromkeys([*(one for one in within if one == DIFFERS), *own])
         was_compared = bool(self.compared) and self.is_current and claim.kind not in SKIPPED
-        is_absent = was_compared and not signs
+        is_absent = was_compared and not own and not within
+        signs = [SIGNS[relation] for relation in found]
         return ComparedPart(letter, claim.quote, signs, is_absent, claim.pk in self.hinted)
 
-    def _signs(self, claim: Claim) -> list[str]:
-        """Return the signs of what was found; of a statement also those of the claims in it."""
-        within = {claim.pk}
-        if claim.kind == Kind.STATEMENT:
-            span = range(claim.start, claim.end + 1)
-            within |= {c.pk for c in self._claims if c.start in span and c.end in span}
-        return [SIGNS[relation] for relation in self.found.relations(within)]
+    def _within(self, claim: Claim) -> set[int]:
+        """Return the claims in a statement."""
+        is_statement = claim.kind == Kind.STATEMENT
+        return {other.pk for other in self._claims if is_statement and _holds(claim, other)}
 
     @property
     def _claims(self) -> Sequence[Claim]:

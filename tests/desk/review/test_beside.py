@@ -190,22 +190,6 @@ def test_a_part_that_no_document_has_is_not_found_before_what_is_only_related(
     assert f'data-type="{document.content.media_type}">Register</a>' in html
 
 
-def test_a_passage_that_agrees_with_one_part_says_nothing_of_the_others(
-    client, checker, article, document, claim
-):
-    town = article.claims.get(quote="Husum")
-    quote = {"document": document, "quote": "Die Werft hat 298 Leute."}
-    FoundPassageFactory.create(claim=town, relation="same", reason="same_name", **quote)
-    FoundPassageFactory.create(claim=claim, **quote)
-
-    html = passages(client, article).content.decode()
-
-    strip = html[html.index('class="strip"') : html.index("</ol>", html.index('class="strip"'))]
-    signs = [re.sub(r"<[^>]+>|\s+", " ", row).split()[-1] for row in strip.split("<li>")[1:]]
-    assert signs == ["=", "~"]
-    assert "<b>a</b> b</span>" in html
-
-
 @pytest.mark.parametrize("relation", ["same", "differs"])
 def test_a_passage_of_one_part_is_not_taken_for_a_part_that_no_document_has(
     client, checker, article, document, claim, relation
