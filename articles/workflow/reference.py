@@ -150,8 +150,11 @@ def _require_keeper(actor: User | None) -> None:
 
 
 def _require_public(source: Source | None) -> None:
-    """Raise `Invalid` for a secret source: everybody at the desk reads reference facts."""
-    if source and source.is_secret:
+    """Raise `Invalid` for a secret source: everybody at the desk reads reference facts.
+
+    It is locked, so that it doesn't become secret meanwhile (`change_source`).
+    """
+    if source and Source.objects.select_for_update().get(pk=source.pk).is_secret:
         raise Invalid({"source": [_("A reference fact can't name a secret source.")]})
 
 

@@ -3,8 +3,10 @@
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
-from articles.models import Claim, Event, Person, ReferenceFact
+from articles.models import Claim, Event, Person, ReferenceFact, Source
 from articles.workflow import (
     FactInput,
     Invalid,
@@ -14,6 +16,7 @@ from articles.workflow import (
     WrongState,
     change_fact,
     change_person,
+    change_source,
     enter_fact,
     enter_person,
 )
@@ -124,6 +127,24 @@ def test_a_kind_that_there_is_not_is_refused(checker):
     with pytest.raises(Invalid) as refused:
         fact(checker, property="gossip")
     assert list(refused.value.fields) == ["property"]
+
+
+def test_a_source_that_became_secret_meanwhile_is_refused(checker):
+    source, kept = SourceFactory(), fact(checker)
+    change_source(source=Source.objects.get(pk=source.pk), actor=checker, at=NOW, is_secret=True)
+
+    with pytest.raises(Invalid):
+        fact(checker, source=source)
+    with pytest.raises(Invalid):
+        change_fact(fact=kept, actor=checker, at=NOW, source=source)
+
+
+def test_the_source_of_a_fact_is_locked_until_the_fact_is_stored(checker):
+    with CaptureQueriesContext(connection) as queries:
+        fact(checker, source=SourceFactory())
+
+    locked = [q for q in queries if "FOR UPDATE" in q["sql"] and '"articles_source"' in q["sql"]]
+    assert len(locked) == 1
 
 
 def test_a_fact_for_everybody_rests_on_no_secret_source(checker):
