@@ -84,7 +84,7 @@ def with_sources(
 def take_over_evidence(
     *, claim: Claim, version: int, from_claim: Claim, actor: User, at: datetime
 ) -> list[Evidence]:
-    """Copy the evidence of another claim, except sources that the actor may not see.
+    """Copy the evidence of another claim, except what the actor may not see.
 
     Source, locator, passage, stance, method and access date stay, a note says where it
     comes from; what the claim has already is skipped. No verdict is given. Raises
@@ -148,7 +148,7 @@ def _row(claim: Claim, actor: User, at: datetime, new: EvidenceInput) -> Evidenc
 
 def _missing(claim: Claim, origin: Claim, actor: User) -> list[Evidence]:
     """Return the other claim's evidence that `actor` may see and `claim` lacks."""
-    known = Evidence.objects.current().known_to(actor).select_related("source")
+    known = Evidence.objects.current().visible_to(actor).select_related("source")
     has = {_same(row) for row in Evidence.objects.current().filter(claim=claim)}
     rows = known.filter(claim=origin).order_by("pk")
     return [row for row in rows if origin.pk != claim.pk and _same(row) not in has]
