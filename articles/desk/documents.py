@@ -279,9 +279,7 @@ def _document_for(request: HttpRequest, pk: int, act: Act) -> Document:
     """Return a document that the person sees if they may do `act` on its article."""
     rows = Document.objects.visible_to(current_user(request))
     related = ("article__author", "article__current_revision", "content", "source", "added_by")
-    row = get_object_or_404(
-        rows.select_related(*related, "timestamp", "successor", "attached_to"), pk=pk
-    )
+    row = get_object_or_404(rows.select_related(*related, "timestamp", "successor"), pk=pk)
     article_for(request, row.article_id, Act.SEE_DOCUMENTS)
     require_permission(request, act, row.article)
     return row
@@ -303,9 +301,11 @@ def _show(
         "form": form or ReplacementForm(initial={"version": row.version}),
         "may_add": is_open and may(request.user, Act.ADD_DOCUMENTS, row.article),
         "may_keep": is_open and may(request.user, Act.KEEP_DOCUMENTS, row.article),
+        "may_hide": may(request.user, Act.KEEP_DOCUMENTS, row.article),
         "may_see_sources": may(request.user, Act.SEE_SOURCES),
         "is_picture": row.media_type in SHOWN,
         "timestamp": row.stored_timestamp,
+        "attached_to": Document.objects.visible_to(request.user).filter(attachments=row).first(),
         "attachments": row.attachments.visible_to(request.user).order_by("number"),
         **_sharing(request, row, sharing),
     }

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from django.db.models import F, TextField, Value
+from django.db.models import F, Q, TextField, Value
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Coalesce, Concat, Left
 from django.utils.functional import Promise
@@ -110,6 +110,24 @@ def cited_sources(article: Article, user: User) -> list[Source]:
     """Return the sources of the article's evidence that `user` may see. One query."""
     evidence = Evidence.objects.filter(claim__article=article, withdrawn_at=None)
     return list(Source.objects.visible_to(user).filter(pk__in=evidence.values("source")))
+
+
+def documents_belonging_to(document: Document) -> list[Document]:
+    """Return what tells the words of a document, too: older versions, and what is attached.
+
+    However deep; of what is attached also newer versions. A query for each.
+    """
+    found: dict[int, Document] = {document.pk: document}
+    waiting = [document]
+    while waiting:
+        one = waiting.pop()
+        is_part = Q(attached_to=one) | Q(pk=one.replaces_id)
+        is_newer = Q() if one is document else Q(replaces=one)
+        others = Document.objects.filter(is_part | is_newer).exclude(pk__in=found)
+        rows = list(others.select_related("source", "article"))
+        found |= {row.pk: row for row in rows}
+        waiting += rows
+    return list(found.values())[1:]
 
 
 def document_page(document: Document, first: int = 0) -> DocumentPage:

@@ -11,7 +11,7 @@ from articles.permissions import Act, may
 from .documents import changing_document
 from .errors import Invalid, WrongState
 from .inputs import SourceInput
-from .sources import enter_source, share_source, unshare_source
+from .sources import enter_source, hide_what_belongs_to, share_source, unshare_source
 from .transaction import record, require_permission
 
 KINDS = {
@@ -56,9 +56,11 @@ def make_source(
         )
         if row.is_secret:
             made.known_to.add(*row.known_to.all())
-        row.source = made
+        row.source, row.is_secret = made, made.is_secret
         row.version += 1
-        row.save(update_fields=["source", "version"])
+        row.save(update_fields=["source", "is_secret", "version"])
+        if made.is_secret:
+            hide_what_belongs_to(row, actor, at)
         record(
             Event.Verb.DOCUMENT_MADE_SOURCE,
             actor=actor,

@@ -18,7 +18,7 @@ from .comparisons import compare_again
 from .errors import Invalid, NotAllowed, StaleEdit, WrongState
 from .inputs import DocumentInput
 from .jobs import READ_DOCUMENT, queue
-from .sources import change_source
+from .sources import change_source, hide_what_belongs_to
 from .stored_files import file_name, hash_of_file, store_content
 from .timestamps import ask_for_timestamp
 from .transaction import act_transaction, lock_article, record, require_in_work, require_permission
@@ -72,12 +72,16 @@ def change_document(
     expected_version: int | None = None,
     **changes: Any,
 ) -> Document:
-    """Change title, address, own day or secrecy; a source that was made from it is as secret.
+    """Change title, address, own day or secrecy.
 
-    Raises `StaleEdit`, `Invalid`, `WrongState`, `NotAllowed`.
+    A source that was made from it is as secret, and with it older versions and what is attached
+    become secret. Secrecy alone can be changed at any time, also of a document that is no longer
+    used: it is still read. Raises `StaleEdit`, `Invalid`, `WrongState`, `NotAllowed`.
     """
-    with changing_document(document, Act.KEEP_DOCUMENTS, actor, expected_version) as row:
+    with locked_document(document, Act.KEEP_DOCUMENTS, actor, expected_version) as row:
         fields = set_changes(row, changes, CHANGEABLE)
+        if fields != ["is_secret"]:
+            _require_in_use(row)
         if not fields:
             return row
         row.version += 1
@@ -87,7 +91,8 @@ def change_document(
             _keep_secret(row, actor, at)
         if {"own_date", "title"} & {*fields}:
             DocumentContent.objects.filter(document=row).update(prepared=None, prepared_version=0)
-        compare_again(row.article_id)
+        if row.article.state != Article.State.ARCHIVED:
+            compare_again(row.article_id)
         _record(Event.Verb.DOCUMENT_CHANGED, row, actor, at, fields=fields)
         return row
 
@@ -112,8 +117,21 @@ def changing_document(
 ) -> Iterator[Document]:
     """Lock a document that `actor` saw at `version` and may change, with its article.
 
-    None: at any version. Raises `NotAllowed`, also for a secret one that the actor may not see,
-    `StaleEdit`, and `WrongState` if it is withdrawn, replaced, or of an archived article.
+    None: at any version. Raises what `locked_document` does, and `WrongState` if it is withdrawn,
+    replaced, or of an archived article.
+    """
+    with locked_document(document, act, actor, version) as row:
+        _require_in_use(row)
+        yield row
+
+
+@contextmanager
+def locked_document(
+    document: Document, act: Act, actor: User, version: int | None
+) -> Iterator[Document]:
+    """Lock a document, also one that is no longer used, with its article.
+
+    Raises `NotAllowed`, also for a secret one that the actor may not see, and `StaleEdit`.
     """
     with act_transaction(actor):
         article = lock_article(document.article_id)
@@ -125,12 +143,15 @@ def changing_document(
         row.article = article
         if version is not None and row.version != version:
             raise StaleEdit(row)
-        require_in_work(article)
-        if row.withdrawn_at:
-            raise WrongState(_("This document is withdrawn."), code="withdrawn")
-        if row.is_replaced:
-            raise WrongState(_("There is a newer version of this document."), code="replaced")
         yield row
+
+
+def _require_in_use(row: Document) -> None:
+    require_in_work(row.article)
+    if row.withdrawn_at:
+        raise WrongState(_("This document is withdrawn."), code="withdrawn")
+    if row.is_replaced:
+        raise WrongState(_("There is a newer version of this document."), code="replaced")
 
 
 def store_document(
@@ -209,12 +230,15 @@ def _require_valid(row: Document) -> None:
 
 
 def _keep_secret(row: Document, actor: User, at: datetime) -> None:
-    """Share a secret document with who made it secret; make its source as secret as it is."""
+    """Share a secret document with who made it secret; make as secret what belongs to it."""
     if row.is_secret:
         row.known_to.add(actor, row.added_by)
+        if row.source:
+            row.source.known_to.add(actor, row.added_by)
     if row.source and row.source.is_secret != row.is_secret:
         row.source = change_source(source=row.source, actor=actor, at=at, is_secret=row.is_secret)
-        row.source.known_to.add(*row.known_to.all())
+    elif row.is_secret:
+        hide_what_belongs_to(row, actor, at)
 
 
 def _record_arrival(row: Document, actor: User, at: datetime) -> None:

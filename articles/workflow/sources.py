@@ -8,12 +8,13 @@ from django.utils.translation import gettext as _
 from articles.models import Document, Event, Origin, ReferenceFact, Source, User
 from articles.models.declared import values
 from articles.permissions import Act, may
+from articles.queries.documents import documents_belonging_to
 
 from .changes import refusing_invalid, set_changes
 from .comparisons import compare_again
 from .errors import Invalid, NotAllowed, WrongState
 from .inputs import SourceInput
-from .transaction import act_transaction, record, require_permission, store
+from .transaction import act_transaction, lock_article, record, require_permission, store
 
 PRIVATE = frozenset(Source.declared.private)
 CHANGEABLE = frozenset(Source.declared.entered) | PRIVATE
@@ -67,6 +68,8 @@ def change_source(
     if not PRIVATE.isdisjoint(changes):
         require_permission(actor, Act.NOTE_CONVERSATIONS)
     with act_transaction(actor):
+        for article in Document.objects.filter(source=source.pk).values_list("article", flat=True):
+            lock_article(article)
         row = Source.objects.select_for_update().get(pk=source.pk)
         require_visible(row, actor)
         if "origin_name" in changes:
@@ -81,7 +84,7 @@ def change_source(
         if row.is_secret:
             row.known_to.add(actor)
         if "is_secret" in fields:
-            _compare_again(row)
+            _keep_document(row, actor, at)
         record(
             Event.Verb.SOURCE_CHANGED,
             actor=actor,
@@ -161,10 +164,46 @@ def _origin(name: str) -> Origin | None:
     return Origin.objects.get_or_create(name=name)[0] if name else None
 
 
-def _compare_again(row: Source) -> None:
-    """Compare again the article whose document became the source: who sees it has changed."""
-    for article in Document.objects.filter(source=row).values_list("article", flat=True):
-        compare_again(article)
+def hide_what_belongs_to(document: Document, actor: User, at: datetime) -> None:
+    """Make as secret as a document what tells its words, too, known to the same people.
+
+    Its older versions, and what is attached. Raises `Invalid` where a reference fact names the
+    source of one.
+    """
+    people = list((document.source or document).known_to.all())
+    for row in documents_belonging_to(document):
+        if row.is_confidential:
+            continue
+        if row.source:
+            row.source.known_to.add(*people)
+            change_source(source=row.source, actor=actor, at=at, is_secret=True)
+            continue
+        row.is_secret, row.version = True, row.version + 1
+        row.save(update_fields=["is_secret", "version"])
+        row.known_to.add(*people)
+        record(
+            Event.Verb.DOCUMENT_CHANGED,
+            actor=actor,
+            at=at,
+            article=row.article,
+            document=row.pk,
+            fields=["is_secret"],
+            title="",
+        )
+
+
+def _keep_document(row: Source, actor: User, at: datetime) -> None:
+    """Make the document that became a source as secret, and compare its article again."""
+    document = Document.objects.filter(source=row).first()
+    if document is None:
+        return
+    document.source = row
+    if document.is_secret != row.is_secret:
+        document.is_secret, document.version = row.is_secret, document.version + 1
+        document.save(update_fields=["is_secret", "version"])
+    if row.is_secret:
+        hide_what_belongs_to(document, actor, at)
+    compare_again(document.article_id)
 
 
 def _require_unnamed(row: Source) -> None:
