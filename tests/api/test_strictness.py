@@ -66,6 +66,18 @@ def test_a_query_string_is_read():
     assert dict(checked.validated_data) == {"number": 5, "truth": True, "word": "1"}
 
 
+@pytest.mark.parametrize(
+    "path",
+    ["articles/?state=new&state=cleared", "sources/?q=Amt&q=Werft", "events/?limit=5&limit=50"],
+)
+def test_a_repeated_parameter_is_refused_and_named(as_chief, path):
+    answer = as_chief.get(path)
+
+    assert answer.status_code == 400, answer.content
+    named = [error["parameter"] for error in answer.json()["errors"]]
+    assert named == [path.split("?")[1].split("=")[0]]
+
+
 def test_a_body_points_at_the_field_of_another_type(as_checker):
     answer = as_checker.post("sources/", {"title": 5, "kind": "official", "is_primary": "yes"})
 

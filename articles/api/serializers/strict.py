@@ -107,11 +107,16 @@ class ActIn(StrictSerializer):
 
 
 class QueryString(StrictSerializer):
-    """Check a query string; an empty parameter is treated as missing."""
+    """Check a query string: an empty parameter is treated as missing, a repeated one refused."""
 
     is_typed = False
 
     def to_internal_value(self, data):
+        # Of a `QueryDict` the last value counts, and nobody would notice that others don't.
+        lists = data.lists() if hasattr(data, "lists") else ()
+        if repeated := [name for name, values in lists if len(values) > 1]:
+            message = _("A parameter can be sent once only.")
+            raise serializers.ValidationError({name: [message] for name in repeated})
         return super().to_internal_value({k: v for k, v in data.items() if v != ""})
 
 
