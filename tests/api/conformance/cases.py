@@ -104,11 +104,6 @@ class House:
         tokens = list(self.tokens.values())
         return [tokens[len(f"{case.query}{case.body}{case.headers}{case.method}") % len(tokens)]]
 
-    def askers(self, case) -> list[str]:
-        """Return the tokens with which a case is sent: all, or one each if there are many cases."""
-        is_many = case.meta.phase.name.value == "coverage"
-        return self.turn(case) if is_many else list(self.tokens.values())
-
 
 def furnish() -> House:
     people = {role: UserFactory(role=role) for role in User.Role.values}
@@ -148,6 +143,11 @@ FEW = settings(
     phases=[Phase.generate],
     suppress_health_check=list(HealthCheck),
 )
+
+
+def is_edge(case) -> bool:
+    """Return whether a case covers an edge of the schema, and is not generated at random."""
+    return case.meta.phase.name.value == "coverage"
 
 
 def send(case, house: House, tokens: list[str]) -> None:
