@@ -11,6 +11,13 @@ class ReadingFault(LabelledCode):
 
     EMPTY = "empty", gettext_noop("The file is empty.")
     UNKNOWN_FORMAT = "unknown_format", gettext_noop("Files of this format can't be read.")
+    OLD_FORMAT = (
+        "old_format",
+        gettext_noop(
+            "Word and PowerPoint wrote this format before 2007, and it can't be read: save the "
+            "file as .docx, .pptx or PDF, and replace it by that."
+        ),
+    )
     BROKEN = "broken", gettext_noop("The file is damaged.")
     ENCRYPTED = "encrypted", gettext_noop("The file is locked with a password.")
     NO_TEXT = "no_text", gettext_noop("There is no text in it, only pictures.")
@@ -32,12 +39,12 @@ class ReadingFault(LabelledCode):
 class DocumentBlock:
     """A paragraph, list item, heading, table row, or a part of what one speaker says.
 
-    `page` and `line` count from 1: of a PDF the page on which the block begins, of a text
-    file or a sheet the line or row. `heading` is the nearest one above. A table row has its
-    `cells`, the `head` of each column (empty where the table has none) and the number of its
-    `table`, counted from 1 in the document; its text are its cells, separated by tabs.
-    `timecode` is where the speech begins, as "HH:MM:SS". The head of a mail (`is_mail_head`) is
-    its first block: a row in no table, with "From", "To", "Date" … as `head`.
+    `page` and `line` count from 1: of a PDF the page on which the block begins, of a
+    presentation the slide, of a text file or a sheet the line or row. `heading` is the nearest
+    one above. A table row has its `cells`, the `head` of each column (empty where the table has
+    none) and the number of its `table`, counted from 1 in the document; its text are its cells,
+    separated by tabs. `timecode` is where the speech begins, as "HH:MM:SS". The head of a mail
+    (`is_mail_head`) is its first block: a row in no table, with "From", "To", "Date" … as `head`.
     """
 
     text: str
@@ -65,8 +72,8 @@ class DocumentText:
     """What was read from one file; `faults` are values of `ReadingFault`, each once.
 
     `url` is the address of a saved page, as the page itself names it. `sender`, `sent_on` and
-    `recipients` are those of a mail, `pages` counts the pages of a PDF, also those that were
-    not read.
+    `recipients` are those of a mail, `is_answer` says whether it answers another. `pages` counts
+    the pages of a PDF or the slides of a presentation, also those that were not read.
     """
 
     name: str
@@ -77,6 +84,7 @@ class DocumentText:
     sender: str = ""
     sent_on: date | None = None
     recipients: tuple[str, ...] = ()
+    is_answer: bool = False
     attachments: tuple["DocumentText", ...] = ()
     pages: int = 0
     faults: tuple[str, ...] = ()

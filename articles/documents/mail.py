@@ -53,9 +53,14 @@ def read(content: bytes, name: str, read_attachment: ReadAttachment | None) -> D
     """
     try:
         mail = email.message_from_bytes(content, policy=email.policy.default)
-        parts = list(leaves(mail))
+        return read_mail(mail, name, read_attachment)
     except Exception:  # the parser may raise anything for a hostile mail
         return DocumentText(name, MAIL, faults=(ReadingFault.BROKEN,))
+
+
+def read_mail(mail: Message, name: str, read_attachment: ReadAttachment | None) -> DocumentText:
+    """Read a mail that is parsed already."""
+    parts = list(leaves(mail))
     faults = [ReadingFault.TOO_NESTED] if len(parts) > MAX_PARTS else []
     body, attached = body_and_attached(parts[:MAX_PARTS])
     if len(attached) > MAX_ATTACHMENTS:
@@ -82,6 +87,7 @@ def read(content: bytes, name: str, read_attachment: ReadAttachment | None) -> D
         sender=speaker,
         sent_on=sent_on(mail),
         recipients=(*names_in_header(mail, "To"), *names_in_header(mail, "Cc"))[:MAX_ADDRESSES],
+        is_answer=bool(header(mail, "In-Reply-To")),
         attachments=tuple(attachments),
         faults=tuple(faults),
     )

@@ -1,7 +1,5 @@
 """Mails that answer a mail of this program, and those that no person wrote."""
 
-import email
-import email.policy
 import re
 from dataclasses import replace
 from email.message import Message
@@ -34,19 +32,14 @@ def is_automatic(mail: Message) -> bool:
 
 
 def without_manuscript(
-    read: DocumentText, content: bytes, manuscript: str, *, is_cover: bool = False
+    read: DocumentText, manuscript: str, *, is_cover: bool = False
 ) -> DocumentText:
     """Return a mail that answers another one without what it repeats of the manuscript.
 
     Else a manuscript that the author sent, quoted below a later mail, would confirm itself; also
     one whose words are in the mail that brought it (`is_cover`).
     """
-    try:
-        mail = email.message_from_bytes(content, policy=email.policy.default)
-        is_answer = is_cover or bool(header(mail, "In-Reply-To"))
-    except Exception:  # the parser may raise anything for a hostile mail
-        is_answer = False
-    if not is_answer:
+    if not (is_cover or read.is_answer):
         return read
     words = " ".join(manuscript.split())
     kept = (b for b in read.blocks if b.is_mail_head or " ".join(b.text.split()) not in words)

@@ -1,4 +1,4 @@
-"""Limits of files that are ZIP archives: Word, Excel, saved pages."""
+"""Limits of files that are ZIP archives: Word, Excel, OpenDocument, saved pages."""
 
 import io
 from zipfile import BadZipFile, LargeZipFile, ZipFile
@@ -8,6 +8,7 @@ from .blocks import ReadingFault
 MAX_UNPACKED = 100_000_000
 MAX_XML = 30_000_000
 MAX_MEMBERS = 5_000
+_MANIFEST = "META-INF/manifest.xml"
 _DAMAGE = (BadZipFile, LargeZipFile, OSError, ValueError, NotImplementedError, EOFError)
 
 
@@ -26,7 +27,7 @@ def check_package(content: bytes) -> ReadingFault | None:
                 return ReadingFault.TOO_LARGE_UNPACKED
             if sum(found.file_size for found in xml) > MAX_XML:
                 return ReadingFault.TOO_LARGE_UNPACKED
-            if any(found.flag_bits & 1 for found in members):
+            if any(found.flag_bits & 1 for found in members) or _is_encrypted(package):
                 return ReadingFault.ENCRYPTED
             if any(b"<!DOCTYPE" in package.read(found)[:4096] for found in xml):
                 return ReadingFault.BROKEN
@@ -35,3 +36,10 @@ def check_package(content: bytes) -> ReadingFault | None:
     except Exception:  # zlib.error and what else a damaged archive raises
         return ReadingFault.BROKEN
     return None
+
+
+def _is_encrypted(package: ZipFile) -> bool:
+    """Return whether it is an OpenDocument whose members are encrypted one by one."""
+    if _MANIFEST not in package.namelist():
+        return False
+    return b"encryption-data" in package.read(_MANIFEST)

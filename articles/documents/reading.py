@@ -11,6 +11,7 @@ from typing import cast
 from zipfile import BadZipFile, ZipFile
 
 from .blocks import DocumentBlock, DocumentText, ReadingFault
+from .compound_files import COMPOUND_FILE, MSG, UNREAD, XLS, compound_type, is_locked
 from .decoding import decode
 from .kinds import OTHER_MEDIA, PDF, PICTURES, TEXT, type_of, type_of_media
 from .outlook import OUTLOOK, SIGNATURE
@@ -19,11 +20,17 @@ from .rtf_walk import BEGINNING, RTF
 MAX_BYTES = 60_000_000
 MAX_DEPTH = 4
 MAX_NAME = 300
-_ODT = "application/vnd.oasis.opendocument.text"
+_OFFICE, _OPEN = "application/vnd.openxmlformats-officedocument", "application/vnd.oasis"
+_DOCX, _XLSX = f"{_OFFICE}.wordprocessingml.document", f"{_OFFICE}.spreadsheetml.sheet"
+_PPTX = f"{_OFFICE}.presentationml.presentation"
+_ODT, _ODS = f"{_OPEN}.opendocument.text", f"{_OPEN}.opendocument.spreadsheet"
+_WACZ = "application/wacz"
 READERS = {
     PDF: "pdf.read",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "word.read",
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "sheets.read_workbook",
+    _DOCX: "word.read",
+    _XLSX: "sheets.read_workbook",
+    XLS: "old_sheets.read",
+    _PPTX: "slides.read",
     "text/html": "webpage.read",
     "message/rfc822": "mail.read",
     "text/vtt": "transcript.read",
@@ -33,17 +40,22 @@ READERS = {
     TEXT: "plain.read",
     OUTLOOK: "outlook.read",
     RTF: "rtf.read",
+    MSG: "outlook_mail.read",
     _ODT: "odt.read",
-    "application/wacz": "web_archive.read_pages",
+    _ODS: "ods.read",
+    _WACZ: "web_archive.read_pages",
 }
 """The readers by media type, each a function of its module."""
 
-_DOCX, _XLSX, _WACZ = *list(READERS)[1:3], list(READERS)[-1]
+_WITH_ATTACHED = frozenset({"message/rfc822", MSG})
 UNKNOWN_TYPE = "application/octet-stream"
 KEPT = PICTURES | set(OTHER_MEDIA)
-FILE_TYPES = (*READERS, *sorted(KEPT), "application/zip", UNKNOWN_TYPE)
+FILE_TYPES = (*READERS, *UNREAD, *sorted(KEPT), "application/zip", UNKNOWN_TYPE)
 """Every media type that `likely_type` returns."""
-_PACKAGES = {".docx": _DOCX, ".xlsx": _XLSX, ".wacz": _WACZ, ".odt": _ODT}
+_PACKAGES = {
+    ".docx": _DOCX, ".xlsx": _XLSX, ".pptx": _PPTX, ".odt": _ODT, ".ods": _ODS, ".wacz": _WACZ,
+}  # fmt: skip
+_FOLDERS = {"word/": _DOCX, "xl/": _XLSX, "ppt/": _PPTX}
 _BY_SUFFIX = {
     ".htm": "text/html",
     ".html": "text/html",
@@ -67,7 +79,6 @@ _MAIL = re.compile(
     re.IGNORECASE,
 )
 _UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
-_COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def read_document(content: bytes, name: str, *, with_attached: bool = True) -> DocumentText:
@@ -93,9 +104,9 @@ def _read(content: bytes, name: str, depth: int, with_attached: bool = True) -> 
     if media_type in KEPT:
         return DocumentText(name, media_type)
     if media_type not in READERS:
-        return DocumentText(name, media_type, faults=(_why_unread(content, name),))
+        return DocumentText(name, media_type, faults=(_why_unread(content, name, media_type),))
     reader = _reader(media_type)
-    if media_type == "message/rfc822":
+    if media_type in _WITH_ATTACHED:
         read_attachment = partial(_read, depth=depth + 1) if with_attached else None
         reader = partial(reader, read_attachment=read_attachment)
     try:
@@ -104,9 +115,11 @@ def _read(content: bytes, name: str, depth: int, with_attached: bool = True) -> 
         return DocumentText(name, media_type, faults=(ReadingFault.BROKEN,))
 
 
-def _why_unread(content: bytes, name: str) -> ReadingFault:
-    if _is_locked(content):
+def _why_unread(content: bytes, name: str, media_type: str) -> ReadingFault:
+    if is_locked(content):
         return ReadingFault.ENCRYPTED
+    if media_type in UNREAD:
+        return ReadingFault.OLD_FORMAT
     is_package = content.startswith(b"PK") and PurePath(name).suffix.lower() in _PACKAGES
     return ReadingFault.BROKEN if is_package else ReadingFault.UNKNOWN_FORMAT
 
@@ -149,6 +162,8 @@ def media_type_of(content: bytes, name: str) -> str:
     """Return the media type of a file, "" if it is none that can be read."""
     if content.startswith(b"PK\x03\x04"):
         return _type_of_package(content)
+    if content.startswith(COMPOUND_FILE):
+        return compound_type(content, name)
     if content.startswith(SIGNATURE):
         return OUTLOOK
     if content.startswith(BEGINNING):
@@ -174,23 +189,24 @@ def _type_of_package(content: bytes) -> str:
     try:
         with ZipFile(io.BytesIO(content)) as package:
             names = package.namelist()
-            if "content.xml" in names and _is_odt(package):
-                return _ODT
+            if "content.xml" in names and (found := _open_document(package)):
+                return found
     except (BadZipFile, OSError, ValueError, NotImplementedError):
         return ""
-    if any(name.startswith("word/") for name in names):
-        return _DOCX
-    if any(name.startswith("archive/") for name in names) and "datapackage.json" in names:
-        return _WACZ
-    return _XLSX if any(name.startswith("xl/") for name in names) else ""
+    for folder, media_type in _FOLDERS.items():
+        if any(name.startswith(folder) for name in names):
+            return media_type
+    is_wacz = any(name.startswith("archive/") for name in names) and "datapackage.json" in names
+    return _WACZ if is_wacz else ""
 
 
-def _is_odt(package: ZipFile) -> bool:
-    """Return whether a package says that it is an OpenDocument text; of a template, too."""
+def _open_document(package: ZipFile) -> str:
+    """Return which OpenDocument a package says that it is, also as a template; "" if none."""
     if "mimetype" not in package.namelist():
-        return False
+        return ""
     with package.open("mimetype") as member:
-        return member.read(100).startswith(_ODT.encode())
+        said = member.read(100).decode("latin-1")
+    return next((found for found in (_ODT, _ODS) if said.startswith(found)), "")
 
 
 def _type_of_text(content: bytes) -> str:
@@ -200,8 +216,3 @@ def _type_of_text(content: bytes) -> str:
     if _PAGE.match(start):
         return "text/html"
     return "message/rfc822" if _MAIL.match(start) else TEXT
-
-
-def _is_locked(content: bytes) -> bool:
-    """Return whether it is an encrypted file of Word or Excel."""
-    return content.startswith(_COMPOUND_FILE) and "EncryptedPackage".encode("utf-16-le") in content

@@ -16,14 +16,20 @@ _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 def read(content: bytes, name: str) -> DocumentText:
     """Read paragraphs, headings and rows of tables; footnotes come last, comments are no text."""
     try:
-        page = _Page(content.decode("latin-1"))
-        page.walk()
+        tree = rtf_tree(content.decode("latin-1"))
     except RtfTooLarge:
         return DocumentText(name, RTF, faults=(ReadingFault.TOO_LARGE,))
     except RtfTooNested:
         return DocumentText(name, RTF, faults=(ReadingFault.BROKEN,))
-    blocks = tree_blocks(page.finish())
+    blocks = tree_blocks(tree)
     return DocumentText(name, RTF, tuple(blocks), faults=() if blocks else (ReadingFault.NO_TEXT,))
+
+
+def rtf_tree(content: str) -> Any:
+    """Return what is seen of a file as a tree of HTML. Raises what `RtfWalk` raises."""
+    page = _Page(content)
+    page.walk()
+    return page.finish()
 
 
 class _Page(RtfWalk):

@@ -3,12 +3,15 @@
 import csv
 import io
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
 
 from .blocks import DocumentBlock, DocumentText, ReadingFault
 from .decoding import decode
 from .packages import check_package
-from .sheet_layout import read_layouts
+from .sheet_layout import NumberedRow, SheetLayout, read_layouts
 from .sheet_values import is_german, shown
 from .tables import table_blocks
 
@@ -19,7 +22,16 @@ MAX_CHARACTERS = 5_000_000
 _DELIMITERS = ";\t,|"
 _SAMPLE = 30
 
-NumberedRow = tuple[int, list[str]]
+FormattedValue = tuple[Any, str]
+
+
+@dataclass(frozen=True, slots=True)
+class WorkbookSheet:
+    """A sheet that is shown; its rows have values and the formats that they are shown in."""
+
+    title: str
+    layout: SheetLayout
+    rows: Iterable[list[FormattedValue]]
 
 
 def read_csv(content: bytes, name: str) -> DocumentText:
@@ -34,7 +46,7 @@ def read_csv(content: bytes, name: str) -> DocumentText:
         return DocumentText(name, CSV, faults=(ReadingFault.BROKEN,))
     if not rows:
         faults.append(ReadingFault.EMPTY)
-    return DocumentText(name, CSV, tuple(_tables(rows, "", 0)), faults=tuple(faults))
+    return DocumentText(name, CSV, tuple(tables(rows, "", 0)), faults=tuple(faults))
 
 
 def _csv_rows(text: str, faults: list[ReadingFault]) -> Iterator[NumberedRow]:
@@ -60,7 +72,7 @@ def _delimiter(text: str) -> str:
     return max(_DELIMITERS, key=score) if lines else ","
 
 
-def _tables(rows: Sequence[NumberedRow], heading: str, table: int) -> Iterator[DocumentBlock]:
+def tables(rows: Sequence[NumberedRow], heading: str, table: int) -> Iterator[DocumentBlock]:
     """Yield the rows as blocks: an empty row ends a table, a single cell above is its heading."""
     found: list[NumberedRow] = []
     for number, row in [*rows, (0, [])]:
@@ -101,26 +113,39 @@ def _sheets(content: bytes, faults: list[ReadingFault]) -> Iterator[DocumentBloc
 
     warnings.simplefilter("ignore")
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
-    left, table = MAX_ROWS, 0
     layouts = read_layouts(content, book)
-    sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-    read = []
-    for sheet in sheets:
+    visible = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+    for sheet in visible:
         sheet.reset_dimensions()  # the size that a file declares may be wrong
-        rows = []
-        for number, row in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS), 1):
-            if left <= 0:
-                faults.append(ReadingFault.TOO_MANY_ROWS)
-                break
-            rows.append((number, [(cell.value, cell.number_format or "") for cell in row]))
-            left -= 1
-        read.append((sheet.title, layouts[sheet.title], rows))
+    sheets = (WorkbookSheet(sheet.title, layouts[sheet.title], _values(sheet)) for sheet in visible)
+    return sheet_blocks(sheets, faults)
+
+
+def _values(sheet: Any) -> Iterator[list[FormattedValue]]:
+    for row in sheet.iter_rows(max_col=MAX_COLUMNS):
+        yield [(cell.value, cell.number_format or "") for cell in row]
+
+
+def sheet_blocks(
+    sheets: Iterable[WorkbookSheet], faults: list[ReadingFault]
+) -> Iterator[DocumentBlock]:
+    """Yield the rows of sheets as they show them, of `MAX_ROWS`; more of them is a fault."""
+    read, left = [], MAX_ROWS
+    for sheet in sheets:
+        rows = list(islice(sheet.rows, left + 1))
+        if len(rows) > left:
+            faults.append(ReadingFault.TOO_MANY_ROWS)
+        read.append((sheet, rows[:left]))
+        left -= len(rows)
         if faults:
             break
-    values = (value for _, _, rows in read for _, row in rows for value, _ in row)
+    values = (value for _, rows in read for row in rows for value, _ in row)
     german = is_german(value for value in values if isinstance(value, str))
-    for title, layout, rows in read:
-        texts = [(number, [shown(*cell, german) for cell in row]) for number, row in rows]
-        blocks = list(_tables(layout.laid_out(texts), title, table))
+    table = 0
+    for sheet, rows in read:
+        texts = (
+            (number, [shown(*cell, german) for cell in row]) for number, row in enumerate(rows, 1)
+        )
+        blocks = list(tables(sheet.layout.laid_out(texts), sheet.title, table))
         table = max((block.table for block in blocks), default=table)
         yield from blocks

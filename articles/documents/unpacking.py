@@ -9,6 +9,7 @@ from pathlib import PurePath
 from typing import Any
 
 from .blocks import AttachedFile
+from .compound_files import COMPOUND_FILE, MSG
 from .mail import (
     MAIL,
     MAX_ATTACHMENTS,
@@ -20,7 +21,7 @@ from .mail import (
 )
 from .outlook import OUTLOOK, SIGNATURE, packed_files
 
-UNPACKED = frozenset({MAIL, OUTLOOK})
+UNPACKED = frozenset({MAIL, OUTLOOK, MSG})
 """Media types of the files that have others in them."""
 
 # What may be the manuscript itself is taken before pictures.
@@ -48,7 +49,7 @@ def unpack_mail(content: bytes) -> UnpackedMail:
     if content.startswith(SIGNATURE):
         return _unpacked([(file.name, file) for file in packed_files(content)])
     try:
-        mail = email.message_from_bytes(content, policy=email.policy.default)
+        mail = _parsed(content)
         parts = list(leaves(mail))
         body, attached = body_and_attached(parts[:MAX_PARTS])
         pages = "".join(
@@ -62,6 +63,14 @@ def unpack_mail(content: bytes) -> UnpackedMail:
     except Exception:  # the parser may raise anything for a hostile mail
         return UnpackedMail()
     return _unpacked(files, cover)
+
+
+def _parsed(content: bytes) -> Message:
+    if content.startswith(COMPOUND_FILE):
+        from .outlook_mail import as_mail
+
+        return as_mail(content)
+    return email.message_from_bytes(content, policy=email.policy.default)
 
 
 def _unpacked(files: Sequence[tuple[str, AttachedFile | None]], cover: bytes = b"") -> UnpackedMail:

@@ -7,23 +7,30 @@ from django.utils.translation import pgettext
 from articles.documents import DocumentBlock
 from articles.models import FoundPassage
 
-MAIL = "message/rfc822"
 LONGEST_HEADING = 32
-SHEETS = frozenset({"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
+SHEETS = frozenset(
+    {
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "application/vnd.ms-excel",
+        "application/vnd.oasis.opendocument.spreadsheet",
+    }
+)
+SLIDES = frozenset({"application/vnd.openxmlformats-officedocument.presentationml.presentation"})
 
 
 def place_of_passage(row: FoundPassage) -> str:
-    """Return the place of a stored passage: page, line, timecode, else its paragraph.
+    """Return the place of a stored passage: page, slide, line, timecode, else its paragraph.
 
     The first block of a mail is its head. Of a row of a workbook, which counts in each sheet from
     1, what stands above it comes first. `row` is from `with_blocks`.
     """
-    if row.block == 0 and row.document.media_type == MAIL:
-        return _head_of_mail()
-    place = _place(row.page, row.line, row.timecode, row.block)
     block = row.stored_block or {}  # type: ignore[attr-defined]
+    if block.get("is_mail_head"):
+        return _head_of_mail()
+    media_type = row.document.media_type
+    place = _place(row.page, row.line, row.timecode, row.block, media_type)
     above = Truncator(block.get("heading", "")).chars(LONGEST_HEADING)
-    return f"{above}, {place}" if above and row.document.media_type in SHEETS else place
+    return f"{above}, {place}" if above and media_type in SHEETS else place
 
 
 def place_of_block(number: int, block: DocumentBlock, start: int = 0, media_type: str = "") -> str:
@@ -38,7 +45,7 @@ def place_of_block(number: int, block: DocumentBlock, start: int = 0, media_type
         return f"{block.heading}, {cell}" if block.heading else cell
     if block.is_mail_head:
         return _head_of_mail()
-    return _place(block.page, block.line, block.timecode or "", number)
+    return _place(block.page, block.line, block.timecode or "", number, media_type)
 
 
 def _head_of_mail() -> str:
@@ -60,9 +67,11 @@ def column_name(number: int) -> str:
     return name
 
 
-def _place(page: int | None, line: int | None, timecode: str, block: int) -> str:
+def _place(page: int | None, line: int | None, timecode: str, block: int, media_type: str) -> str:
     if timecode:
         return timecode
+    if page and media_type in SLIDES:
+        return _("slide %(number)d") % {"number": page}
     if page:
         return place_of_page(page)
     if line:

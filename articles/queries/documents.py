@@ -15,6 +15,8 @@ from articles.documents import DocumentBlock
 from articles.documents.json_lines import blocks_of
 from articles.models import Article, Document, Evidence, Source, User
 
+from .document_places import SLIDES
+
 BLOCKS_SHOWN = 300
 OPENING_BLOCKS, OPENING_LENGTH = 3, 300
 MAIL_FIELDS: dict[str, Promise] = {
@@ -78,7 +80,8 @@ class DocumentStretch:
 class DocumentPage:
     """A part of a document's text; `first` is the number of its first block.
 
-    `earlier` and `later` are where the parts beside it begin, None at the ends.
+    `earlier` and `later` are where the parts beside it begin, None at the ends. The pages of a
+    presentation are slides.
     """
 
     stretches: Sequence[DocumentStretch]
@@ -86,6 +89,7 @@ class DocumentPage:
     total: int
     earlier: int | None
     later: int | None
+    has_slides: bool = False
 
 
 def documents_of(article: Article, user: User) -> list[Document]:
@@ -143,6 +147,7 @@ def document_page(document: Document, first: int = 0) -> DocumentPage:
         total=len(rows),
         earlier=first - BLOCKS_SHOWN if first else None,
         later=last if last < len(rows) else None,
+        has_slides=document.media_type in SLIDES,
     )
 
 

@@ -12,8 +12,6 @@ from articles.workflow.jobs import COMPARE_DOCUMENTS, READ_DOCUMENT, STAMP_DOCUM
 
 from .retrying import RETRIES, SOON
 
-MAIL = "message/rfc822"
-
 
 @app.task(name=READ_DOCUMENT, retry=RETRIES)
 def read_document(document_id: int) -> None:
@@ -26,11 +24,9 @@ def read_document(document_id: int) -> None:
         content = stored.read()
     text = read_in_child(content, document.name, with_attached=False)
     mail = UnpackedMail()
-    if text.media_type == MAIL:
-        is_cover = document.channel == Document.Channel.COVER
-        manuscript = document.article.revision.text
-        text = without_manuscript(text, content, manuscript, is_cover=is_cover)
     if text.media_type in UNPACKED:
+        is_cover = document.channel == Document.Channel.COVER
+        text = without_manuscript(text, document.article.revision.text, is_cover=is_cover)
         mail = unpack_in_child(content)
     note_document_read(document=document, at=timezone.now(), text=text, mail=mail)
 

@@ -16,12 +16,15 @@ from .transaction import record, require_permission
 
 KINDS = {
     "message/rfc822": Source.Kind.DOCUMENT,
+    "application/vnd.ms-outlook": Source.Kind.DOCUMENT,
     "text/html": Source.Kind.WEB,
     "application/wacz": Source.Kind.WEB,
     "text/vtt": Source.Kind.INTERVIEW,
     "application/x-subrip": Source.Kind.INTERVIEW,
     "text/csv": Source.Kind.DATA_SET,
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Source.Kind.DATA_SET,
+    "application/vnd.ms-excel": Source.Kind.DATA_SET,
+    "application/vnd.oasis.opendocument.spreadsheet": Source.Kind.DATA_SET,
 }
 """The kind of a source by the media type of its document, where it is no plain document."""
 

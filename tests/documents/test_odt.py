@@ -60,14 +60,14 @@ def test_deep_nesting_takes_no_time():
     assert [block.text for block in text.blocks] == ["Innen"]
 
 
-def test_its_content_says_what_it_is_and_other_packages_are_none():
+def test_its_content_says_what_it_is():
     assert read("<text:p>Der Kai</text:p>", "Mitteilung.docx").text == "Der Kai"
     assert likely_type(odt("<text:p>x</text:p>"), "a.odt").endswith("opendocument.text")
     file = BytesIO()
     with zipfile.ZipFile(file, "w") as package:
         package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
         package.writestr("content.xml", "<x/>")
-    assert read_document(file.getvalue(), "a.ods").faults == ("unknown_format",)
+    assert read_document(file.getvalue(), "a.ods").faults == ("no_text",)
 
 
 def test_what_can_not_be_read_is_named():

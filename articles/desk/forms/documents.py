@@ -44,8 +44,8 @@ class NewDocumentsForm(forms.Form):
         required=False,
         allow_empty_file=True,
         help_text=gettext_lazy(
-            "PDF, Word, OpenDocument, RTF, Excel, CSV, saved web pages, mails, transcripts, text, "
-            "pictures."
+            "PDF, Word, Excel, PowerPoint (.pptx), OpenDocument, RTF, CSV, saved web pages, mails "
+            "(.eml, .msg), transcripts, text, pictures."
         ),
     )
     text = forms.CharField(
