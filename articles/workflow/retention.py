@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.apps import apps
 from django.conf import settings
 from django.contrib.admin.models import LogEntry
 from django.db.models import Count, Exists, Max, Min, OuterRef, QuerySet, Subquery, Sum
@@ -20,8 +21,10 @@ from articles.models import (
     AuditEntry,
     Document,
     DocumentContent,
+    DocumentFinding,
     Event,
     EvidenceFile,
+    FoundPassage,
     Notification,
     ReaderReport,
     Revision,
@@ -94,13 +97,23 @@ def _evidence_files(at: datetime, days: int, is_dry: bool) -> DueErasure:
         with act_transaction(None), unprotected():
             names = {*files.values_list("file", flat=True)}
             names |= {*documents.values_list("file", flat=True)}
-            texts = DocumentContent.objects.filter(document__in=documents)
-            texts.update(blocks=[], title="", sender="")
+            _erase_texts(documents)
             documents.update(file="")
             files.update(file="")
             record(APPLIED, actor=None, at=at, rule=due.rule, days=days, rows=due.rows)
             queue_removal(names)
     return due
+
+
+def _erase_texts(documents: QuerySet[Document]) -> None:
+    """Erase what was read from documents, prepared of it, and found in it."""
+    nothing: dict[str, Any] = {"blocks": [], "left_out": [], "title": "", "sender": ""}
+    contents = DocumentContent.objects.filter(document__in=documents)
+    contents.update(**nothing, prepared=None, prepared_version=0)
+    FoundPassage.objects.filter(document__in=documents).delete()
+    models: tuple[Any, ...] = (DocumentFinding, apps.get_model("articles.DocumentFindingHistory"))
+    for model in models:
+        model.objects.filter(document__in=documents).update(passage="", found="")
 
 
 def _logs(at: datetime, days: int, is_dry: bool) -> DueErasure:
