@@ -77,13 +77,17 @@ def change_claim(
 ) -> Claim:
     """Change a claim's span, kind or value; a verdict on the old one no longer counts.
 
-    A value that isn't passed stays if words and kind do; None removes it. Raises
-    `StaleClaim` if the claim has another version than `version`, `Invalid`, `WrongState`,
-    `NotAllowed`.
+    A value that isn't passed stays if words and kind do; None removes it. Nothing happens where
+    all of them stay. Raises `StaleClaim` if the claim has another version than `version`,
+    `Invalid`, `WrongState`, `NotAllowed`.
     """
     with act_transaction(actor):
         claim = lock_seen_claim(claim.pk, actor=actor, act=Act.MARK_CLAIMS, version=version).claim
         require_in_text(claim)
+        stays = (None, claim.start), (None, claim.end), (None, claim.kind), (KEPT, claim.value)
+        wanted = (start, end, kind, value)
+        if all(one in known for one, known in zip(wanted, stays, strict=True)):
+            return claim
         before = {"words": claim.quote, "kind": claim.kind}
         _set_span(
             claim,

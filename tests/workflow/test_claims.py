@@ -2,6 +2,7 @@
 
 import pytest
 
+from articles.models import Claim
 from articles.workflow import Invalid, NotAllowed, StaleEdit
 from tests.acts import change_claim, mark_claim
 from tests.factories import NOW
@@ -43,6 +44,18 @@ def test_a_changed_span_opens_the_claim_again(claim, checker):
     claim.refresh_from_db()
     assert (claim.quote, claim.state, claim.verdict) == ("Rund 30 Prozent", "open", None)
     assert claim.value is None
+
+
+def test_a_change_to_what_the_claim_is_already_leaves_its_verdict(claim, checker):
+    judge(claim, checker)
+    version = Claim.objects.get(pk=claim.pk).version
+
+    change_claim(
+        claim=claim, actor=checker, at=NOW, start=claim.start, end=claim.end, kind=claim.kind
+    )
+
+    row = Claim.objects.get(pk=claim.pk)
+    assert (row.state, row.version) == ("right", version)
 
 
 def test_a_claim_that_somebody_changed_meanwhile_is_not_overwritten(claim, checker):
