@@ -63,19 +63,22 @@ def correct_publication(
 
     `seen_at` is `changed_at` of the publication that the person read; a correction replaces
     all fields, so it is refused if there was another one since. None compares nothing.
-    Raises as `publish_verdict` does, and `StaleEdit`.
+    Raises as `publish_verdict` does, also `Invalid` if no word would be another, and `StaleEdit`.
     """
     with act_transaction(actor, reason):
         row, claim = _hold(publication, version, actor, reason)
         if seen_at is not None and row.changed_at != seen_at:
             message = _("Somebody has corrected this page since you read it. Nothing was saved.")
             raise StaleEdit(row, message)
-        before = _words(row)
+        before, language = _words(row), row.language
         row.changed_at = at
         _fill(row, publication_fields, row.language)
+        changed = {name: [old, new] for name, old, new in _differing(before, _words(row))}
+        if not changed and row.language == language:
+            text = _("Nothing has been changed: a correction shows what was said before and after.")
+            raise Invalid({"__all__": [text]})
         require_no_reversal(row, claim)
         row.save()
-        changed = {name: [old, new] for name, old, new in _differing(before, _words(row))}
         _record(Event.Verb.PUBLICATION_CORRECTED, row, claim, actor, at, reason, changed=changed)
         return row
 

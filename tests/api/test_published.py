@@ -106,6 +106,7 @@ def test_a_type_of_claimant_that_isnt_known_is_refused(as_chief, wrong):
 def test_a_correction_keeps_the_type_of_the_claimant_unless_it_names_another(as_chief, sent, kept):
     row = publish()
     words = {name: text for name, text in BODY.items() if name != "claimant_type"}
+    words["summary"] += " Neu."
 
     answer = as_chief.post(
         f"publications/{row.public_id}/correct/", words | sent | {"reason": "Genauer."}

@@ -82,6 +82,35 @@ def test_a_correction_and_a_withdrawal_say_why(publication, chief):
         withdraw_publication(publication=publication, actor=chief, at=NOW, reason="Nochmals.")
 
 
+@pytest.mark.parametrize(
+    "fields",
+    [
+        WORDS,
+        replace(WORDS, summary="  Das stimmt.\n"),
+        replace(WORDS, claim_reviewed="30 Prozent der\nPlätze sind frei.", claimant_type=""),
+    ],
+)
+def test_a_correction_that_changes_nothing_is_refused(publication, chief, fields):
+    with pytest.raises(Invalid):
+        correct_publication(
+            publication=publication,
+            actor=chief,
+            at=NOW,
+            publication_fields=fields,
+            reason="Genauer.",
+        )
+    row = Publication.objects.get()
+    assert row.changed_at == row.published_at
+
+
+def test_another_language_is_a_correction(publication, chief):
+    fields = replace(WORDS, language="en")
+    row = correct_publication(
+        publication=publication, actor=chief, at=NOW, publication_fields=fields, reason="Sprache."
+    )
+    assert row.language == "en"
+
+
 def test_a_correction_keeps_the_type_of_the_claimant(verdict, chief):
     words = replace(WORDS, claimant="Nordwind AG", claimant_type="organisation")
     row = publish_verdict(verdict=verdict, actor=chief, at=NOW, publication=words)

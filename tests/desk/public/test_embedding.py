@@ -30,7 +30,7 @@ def correct(row, **changes):
         actor=UserFactory(role="chief"),
         at=LATER,
         publication_fields=PublicationInput(
-            **(PUBLIC | {"claim_reviewed": row.claim_reviewed} | changes)
+            **(PUBLIC | {"claim_reviewed": row.claim_reviewed, "summary": "Jeder achte."} | changes)
         ),
         reason="Zahl ergänzt.",
     )

@@ -108,6 +108,22 @@ def test_a_correction_of_somebody_else_is_not_overwritten_but_shown(client, chie
     assert (public.summary, public.claimant) == ("Doch.", "NDR")
 
 
+def test_a_correction_that_changes_nothing_is_refused_and_its_reason_is_kept(client, chief, piece):
+    client.force_login(chief)
+    public = PublicationFactory(verdict=piece.right.verdict, summary="Ja.")
+    page = client.get(f"/claims/{piece.right.pk}/panel/", headers=ENGLISH).content.decode()
+    words = form_in(page) | {"reason": "Nur genauer"}
+
+    answer = send(client, f"/claims/{piece.right.pk}/publication/", **words)
+
+    assert answer.status_code == 422
+    page = answer.content.decode()
+    assert "Nothing has been changed" in page
+    assert "Nur genauer</textarea>" in page
+    public.refresh_from_db()
+    assert public.changed_at == public.published_at
+
+
 def test_a_second_correction_leaves_what_the_person_never_touched(client, chief, piece):
     client.force_login(chief)
     public = PublicationFactory(verdict=piece.right.verdict, summary="Ja.")
@@ -120,12 +136,17 @@ def test_a_second_correction_leaves_what_the_person_never_touched(client, chief,
     page = send(client, url, **words, claimant="NDR", changed_at=seen).content.decode()
 
     assert "Summary: Current value" not in page
-    tree = html.fromstring(page)
-    form = next(form for form in tree.forms if form.get("data-form") == "publication")
-    send(client, url, **dict(form.form_values()))
+    send(client, url, **form_in(page))
     public.refresh_from_db()
     assert (public.summary, public.claimant) == ("Nein, seit 2019 nicht.", "NDR")
     assert public.claimed_date == date(2026, 3, 1)
+
+
+def form_in(page):
+    """Return what a browser sends for the form as a page shows it."""
+    forms = html.fromstring(page).forms
+    form = next(form for form in forms if form.get("data-form") == "publication")
+    return dict(form.form_values())
 
 
 def seen_change(client, claim):
