@@ -105,6 +105,7 @@ def _thanks() -> HttpResponse:
 def _render(request: HttpRequest, *, status: int = 200, **context: Any) -> HttpResponse:
     context |= {
         "house_name": settings.HOUSE_NAME,
+        "takes_reports": settings.READER_REPORTS,
         "days": settings.RETENTION_DAYS["reader_reports"],
     }
     return render(request, "public/report.html", context, status=status)

@@ -83,7 +83,6 @@ def verdict(request: HttpRequest, public_id: uuid.UUID) -> HttpResponseBase:
             "evidence": public_evidence(row),
             "corrections": public_corrections(row),
             "claim_review": _script(row, base),
-            "takes_reports": settings.READER_REPORTS and not row.withdrawn_at,
             "locale": LOCALES.get(row.language, row.language),
         }
         answer = _html(request, "public/verdict.html", context, row)
@@ -149,7 +148,7 @@ def _html(
     request: HttpRequest, template: str, context: dict[str, Any], row: Published | None = None
 ) -> HttpResponseBase:
     """Answer with a cacheable page: no session, no token in it."""
-    context |= {"house_name": settings.HOUSE_NAME}
+    context |= {"house_name": settings.HOUSE_NAME, "takes_reports": settings.READER_REPORTS}
     body = render_to_string(template, context).encode()
     return cacheable(
         request,

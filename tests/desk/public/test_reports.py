@@ -1,10 +1,12 @@
 """The form by which readers report errors: no account, no script, no way around its limits."""
 
 import re
+from urllib.parse import quote
 
 import pytest
 from django.core.cache import cache
 from django.test import Client
+from lxml import html
 
 from articles.models import Article, ReaderReport
 from tests.acts import withdraw_publication
@@ -159,11 +161,34 @@ def test_switched_off_there_is_no_form_and_no_link(reader, article, settings):
     for path in (f"/report/?article={URL}", f"/verdicts/{row.public_id}/report/", "/report/"):
         assert reader.get(path).status_code == 404
         assert Client().post(path, GIVEN).status_code == 404
-    assert "/report/" not in reader.get(f"/verdicts/{row.public_id}/").content.decode()
+    for page in public_pages(row):
+        assert "/report/" not in reader.get(page).content.decode()
+
+
+def public_pages(row):
+    return [
+        "/verdicts/",
+        "/verdicts/scale/",
+        "/verdicts/corrections/",
+        f"/verdicts/corrections/?article={URL}",
+        f"/verdicts/{row.public_id}/",
+    ]
+
+
+def test_every_public_page_leads_to_the_form(reader, article):
+    for page in public_pages(publish()):
+        tree = html.fromstring(reader.get(page, headers=GERMAN).content.decode())
+        [*_others, link] = [a for a in tree.iter("a") if "/report/" in a.get("href")]
+        assert link.text_content() == "Fehler melden"
+        form = reader.get(link.get("href"), headers=ENGLISH)
+        assert (form.status_code, "Fehler melden" in form.content.decode()) == (200, True)
+    about = reader.get(f"/verdicts/corrections/?article={URL}").content.decode()
+    assert f"article={quote(URL, safe='')}" in about
 
 
 def test_a_withdrawn_verdict_takes_no_reports(reader):
     row = publish()
     withdraw_publication(publication=row, actor=row.published_by, at=NOW, reason="War falsch.")
-    assert reader.get(f"/verdicts/{row.public_id}/report/").status_code == 404
-    assert "/report/" not in reader.get(f"/verdicts/{row.public_id}/").content.decode()
+    path = f"/verdicts/{row.public_id}/report/"
+    assert reader.get(path).status_code == 404
+    assert path not in reader.get(f"/verdicts/{row.public_id}/").content.decode()
