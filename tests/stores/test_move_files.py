@@ -89,8 +89,8 @@ def test_missing_and_damaged_files_are_named_and_the_others_copied(folder, bucke
         move(capsys)
 
     said = capsys.readouterr().err
-    assert f"missing\t{missing}" in said
-    assert f"damaged\t{damaged}" in said
+    assert f"fehlt: {missing}" in said
+    assert f"beschädigt: {damaged}" in said
     assert [bucket.exists(name) for name in (missing, damaged, whole)] == [False, False, True]
 
 

@@ -7,12 +7,13 @@ from django.conf import settings
 from django.core.files.storage import storages
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from articles.management.file_moves import Move, move_files
 from factcheck.file_storage import FilesUnavailable
 from factcheck.files_url import folder_storage
 
-FAULTS = (Move.MISSING, Move.DAMAGED)
+FAULTS = {Move.MISSING: gettext_noop("missing:"), Move.DAMAGED: gettext_noop("damaged:")}
 
 
 class Command(BaseCommand):
@@ -39,7 +40,7 @@ class Command(BaseCommand):
             for moved in move_files(source, target, checks_all=check, removes=remove):
                 counts[moved.move] += 1
                 if moved.move in FAULTS:
-                    self.stderr.write(f"{moved.move}\t{moved.file.name}")
+                    self.stderr.write(f"{_(FAULTS[moved.move])} {moved.file.name}")
         except FilesUnavailable as error:
             raise CommandError(self._interrupted(counts, error)) from error
         self.stdout.write(_counted(counts))

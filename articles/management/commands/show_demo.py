@@ -2,7 +2,6 @@
 
 import argparse
 import os
-from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.core.management.base import BaseCommand
@@ -13,6 +12,7 @@ from articles.management.demo.accounts import PASSWORD
 from articles.management.demo.loading import is_loaded
 from articles.management.demo.sign_in import active_accounts
 from articles.management.demo.work import EXTERNAL_ID
+from articles.management.text_tables import aligned
 from articles.models import Article, Claim
 from articles.queries.active_language import active_translator
 from factcheck.serving.address import url
@@ -46,7 +46,7 @@ class Command(BaseCommand):
 def _claims(article: Article) -> str:
     claims = Claim.objects.filter(article=article).in_text().with_verdict()
     heads = (_("Words"), _("Kind"), _("Value"), _("State"), _("Verdict"))
-    table = "\n".join(_lines([heads, *map(_row, claims)]))
+    table = "\n".join(aligned([heads, *map(_row, claims)]))
     return f"{article.headline}\n\n{table}"
 
 
@@ -76,18 +76,10 @@ def _addresses(article: Article) -> str:
         (_("Admin panel"), f"{root}admin/"),
         (_("API, explained"), f"{root}api/v1/docs/"),
     ]
-    return "\n".join(_lines(lines))
+    return "\n".join(aligned(lines))
 
 
 def _accounts() -> str:
     head = _("Sign in with one of these accounts, the password is %(password)s:")
     rows = [(label, ", ".join(names)) for label, names in active_accounts()]
-    return "\n".join([head % {"password": PASSWORD}, *_lines(rows)])
-
-
-def _lines(rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Yield each row as a line with aligned columns."""
-    widths = [max(map(len, map(str, column))) for column in zip(*rows, strict=True)]
-    for row in rows:
-        cells = (str(cell).ljust(width) for cell, width in zip(row, widths, strict=True))
-        yield "  ".join(cells).rstrip()
+    return "\n".join([head % {"password": PASSWORD}, *aligned(rows)])
