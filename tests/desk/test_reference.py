@@ -215,11 +215,17 @@ def test_somebody_known_under_another_spelling_gets_the_fact(client, checker):
 
 
 def test_of_two_people_with_one_name_neither_is_guessed(client, checker):
-    PersonFactory(name="Anna Rohde")
-    PersonFactory(name="Anna Rohde")
+    first = PersonFactory(name="Anna Rohde", note="Bürgermeisterin in Varel")
+    second = PersonFactory(name="Anna Rohde")
     answer = enter(client, "birth_date", subject="Anna Rohde", day="1971")
-    assert "Several people go by this name" in answer.content.decode()
+    page = answer.content.decode()
+    assert "Several people go by this name" in page
+    assert "Bürgermeisterin in Varel" in page
+    assert first.get_absolute_url() in page
     assert not ReferenceFact.objects.exists()
+
+    enter(client, "birth_date", subject="Anna Rohde", day="1971", which=second.pk)
+    assert ReferenceFact.objects.get().person == second
 
 
 def test_an_end_before_the_beginning_is_reported_beside_it(client, checker):

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from lxml import html
 
 from articles.models import Rating, SampledVerdict, SecondLookSample
 from articles.workflow import EvidenceInput
@@ -131,6 +132,47 @@ def test_an_unknown_article_is_refused_in_words(client, chief, judged, named, sa
     text = answer.content.decode()
     assert said in text
     assert f'value="{named}"' in text
+
+
+def several_on(answer):
+    """Return the pks and the words of the rows that a page lists to choose from."""
+    labels = html.fromstring(answer.content.decode()).findall(
+        ".//fieldset[@class='several']//label"
+    )
+    return {
+        int(label.find("input").get("value")): " ".join(label.text_content().split())
+        for label in labels
+    }
+
+
+def test_articles_with_the_same_words_are_listed_with_a_choice(client, chief, judged):
+    other = ArticleFactory(headline=judged.headline, byline="Nele Uhl")
+    client.force_login(chief)
+    sent = {"article": judged.headline, "amount": 2, "unit": "size"}
+
+    listed = several_on(client.post("/samples/", sent))
+
+    assert listed.keys() == {judged.pk, other.pk}
+    assert "Nele Uhl" in listed[other.pk]
+    client.post("/samples/", sent | {"which": judged.pk})
+    assert SecondLookSample.objects.get().article == judged
+
+
+def test_a_choice_that_the_words_no_longer_mean_is_not_taken(client, chief, judged):
+    rows = [ArticleFactory(headline=f"Seide {number}") for number in range(3)]
+    client.force_login(chief)
+    sent = {"article": "Seide", "amount": 2, "unit": "size", "which": judged.pk}
+
+    assert several_on(client.post("/samples/", sent)).keys() == {row.pk for row in rows}
+    assert not SecondLookSample.objects.exists()
+
+
+def test_of_very_many_articles_the_newest_are_listed(client, chief):
+    rows = [ArticleFactory(headline=f"Seide {number}") for number in range(14)]
+    client.force_login(chief)
+    answer = client.post("/samples/", {"article": "Seide", "amount": 2, "unit": "size"})
+    assert list(several_on(answer)) == [row.pk for row in rows[:1:-1]]
+    assert "Mehr als 12 Artikel" in answer.content.decode()
 
 
 def test_what_can_not_be_drawn_is_said(client, chief, article):

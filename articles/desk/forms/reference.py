@@ -18,6 +18,7 @@ from factcheck.seen_values import SeenValuesMixin
 from .articles import DAY
 from .declared import declared_form_fields
 from .numbers import NumberField
+from .several import MOST_LISTED, SeveralFoundMixin
 
 Property = ReferenceFact.Property
 VALUE_FIELDS: dict[str, tuple[str, ...]] = {
@@ -90,7 +91,7 @@ def source_choice(source: Source) -> str:
     return f"{source.title} #{source.pk}"
 
 
-class FactForm(forms.Form):
+class FactForm(SeveralFoundMixin):
     """A reference fact with the fields of its property."""
 
     subject = forms.CharField(label=gettext_lazy("Who or what"), max_length=200)
@@ -187,12 +188,9 @@ class FactForm(forms.Form):
         )
 
     def _find_person(self, name: str) -> None:
-        found = list(Person.objects.named([name])[:2])
-        if len(found) > 1:
-            text = _("Several people go by this name; add the fact on the page of the right one.")
-            self.add_error("subject", text)
-        elif found:
-            self.person = found[0]
+        found = list(Person.objects.named([name])[: MOST_LISTED + 1])
+        text = _("Several people go by this name: choose one.")
+        self.person = self.one_of("subject", found, text)
 
     def _is_turned(self, fields: dict[str, Any]) -> bool:
         first, last = fields["valid_from"], fields["valid_until"]

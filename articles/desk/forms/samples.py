@@ -1,6 +1,7 @@
 """Samples for a second look: what to draw, and the second verdict."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -11,34 +12,28 @@ from articles.models import Article, Desk, Rating
 from articles.workflow import SampleInput
 from articles.workflow.inputs import ClaimVersionInput
 
+from .several import MOST_LISTED, SeveralFoundMixin
+
 SEEN = re.compile(r"(?<!\S)(\d{1,18}):(\d{1,9})(?!\S)", re.ASCII)
 NUMBER = re.compile(r"(?:.*/articles/)?(\d{1,9})(?:/.*)?", re.ASCII)  # alone, or in an address
 USUAL_DAYS, USUAL_SIZE = 7, 10
 
 
-class ArticleInWorkField(forms.CharField):
-    """An article in work as a person names it: headline or words of it, address, or number."""
-
-    def clean(self, value: Any) -> Article | None:
-        words = super().clean(value)
-        if not words:
-            return None
-        in_work = Article.objects.in_work()
-        number = NUMBER.fullmatch(words)
-        found = list(in_work.filter(pk=number[1])[:1]) if number else []
-        found = found or list(in_work.filter(headline__iexact=words)[:2])
-        found = found or list(in_work.filter(headline__icontains=words)[:2])
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise forms.ValidationError(gettext("Several articles in work are called so."))
-        raise forms.ValidationError(gettext("No article in work is called so."))
+def articles_in_work(words: str) -> list[Article]:
+    """Return the articles in work that words mean: headline or words of it, address, or number."""
+    in_work = Article.objects.in_work()
+    if (number := NUMBER.fullmatch(words)) and (found := list(in_work.filter(pk=number[1]))):
+        return found
+    newest = in_work.select_related("desk", "author").order_by("-pk")
+    most = MOST_LISTED + 1
+    same = list(newest.filter(headline__iexact=words)[:most])
+    return same or list(newest.filter(headline__icontains=words)[:most])
 
 
-class SampleForm(forms.Form):
+class SampleForm(SeveralFoundMixin):
     """An article, or a desk and days; how many sentences, or how many percent."""
 
-    article = ArticleInWorkField(
+    article = forms.CharField(
         required=False,
         label=_("Article"),
         help_text=_("Its headline or words of it, its address or its number."),
@@ -55,15 +50,34 @@ class SampleForm(forms.Form):
         label=_("Unit"),
     )
 
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if words := data.get("article"):
+            found = articles_in_work(words)
+            data["article"] = self.one_of("article", found, _several_sentence(found))
+            if not found:
+                self.add_error("article", gettext("No article in work is called so."))
+        return data
+
     @property
     def wanted(self) -> SampleInput:
         data = self.cleaned_data
         return SampleInput(
-            article=data["article"],
+            article=data["article"] or None,
             desk=data["desk"],
             days=data["days"] if data["desk"] else None,
             **{data["unit"]: data["amount"]},
         )
+
+
+def _several_sentence(found: Sequence[Article]) -> str:
+    if len(found) > MOST_LISTED:
+        text = gettext(
+            "More than %(most)d articles in work are called so: type more words of the headline, "
+            "or choose one of the newest."
+        )
+        return text % {"most": MOST_LISTED}
+    return gettext("Several articles in work are called so: choose one.")
 
 
 class LookForm(forms.Form):
