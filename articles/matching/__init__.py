@@ -77,7 +77,8 @@ class ClaimMatches:
     `start` and `end` are the words that the passages are about: of a statement with finer claims
     in it only what it says beside them; `claim` is the whole claim. The passages are three, and
     those with which further documents say more: of each document one can be anything but
-    `mentions`. All of them are `related`, or there is none: no document has what is claimed.
+    `mentions`. Those that are `related` stand last. All of them are, or there is none: no document
+    has what is claimed.
     `hint` asks to compare the claim with the first
     passage, which doesn't contradict it.
     """
@@ -134,27 +135,29 @@ def _matches(
     from articles.matching.chance import is_by_chance
 
     said = {one.candidate.passage.number: one for one in (verdict, *others) if one}
-    shown = [
-        candidate
-        for candidate in _in_order(ranked.candidates, verdict, others)[:SHOWN]
-        if candidate.passage.number in said or not is_by_chance(index, ranked.claim, candidate)
-    ]
+    best = _in_order(ranked.candidates, verdict, others)[:SHOWN]
+    by_chance = {
+        candidate.passage.number
+        for candidate in best
+        if candidate.passage.number not in said and is_by_chance(index, ranked.claim, candidate)
+    }
+    shown = sorted(best, key=lambda candidate: candidate.passage.number in by_chance)
     numbers = {candidate.passage.number for candidate in shown}
     shown += [one.candidate for one in others if one.candidate.passage.number not in numbers]
-    passages = tuple(
+    passages = [
         _judged(said[number])
         if (number := candidate.passage.number) in said
-        else _mention(candidate)
+        else _mention(candidate, is_bearing=number not in by_chance)
         for candidate in shown
-    )
+    ]
     if absent:
-        passages = tuple(
+        passages = [
             replace(one, relation=PassageRelation.RELATED, reason=Reason.ABSENT) for one in passages
-        )
+        ]
     claim = ranked.claim
-    is_first = verdict is not None and bool(shown) and verdict.candidate is shown[0]
+    is_first = verdict is not None and verdict.candidate is shown[0]
     hint = verdict.hint if verdict and is_first else None
-    return ClaimMatches(*claim.said, claim.span, claim.fact.kind, passages, hint)
+    return ClaimMatches(*claim.said, claim.span, claim.fact.kind, tuple(passages), hint)
 
 
 def _in_order(
@@ -176,11 +179,11 @@ def _in_order(
     return [lead, *(c for c in ranked if c.passage.number != lead.passage.number)]
 
 
-def _mention(candidate: "PassageCandidate") -> MatchedPassage:
+def _mention(candidate: "PassageCandidate", *, is_bearing: bool) -> MatchedPassage:
     passage, source = candidate.passage.passage, candidate.passage.document.source
-    return MatchedPassage(
-        source.name, passage.place, passage.text, PassageRelation.MENTIONS, Reason.RELATED
-    )
+    mentions, related = PassageRelation.MENTIONS, PassageRelation.RELATED
+    said = (mentions, Reason.RELATED) if is_bearing else (related, Reason.CHANCE)
+    return MatchedPassage(source.name, passage.place, passage.text, *said)
 
 
 def _judged(verdict: Judgement) -> MatchedPassage:

@@ -65,6 +65,7 @@ class Reason(LabelledCode):
     OTHER_SPEAKER = "other_speaker", gettext_noop("Somebody else says it")
     RELATED = "related", gettext_noop("Bears on the same subject")
     ABSENT = "absent", gettext_noop("What is claimed is not there")
+    CHANCE = "chance", gettext_noop("Only a small number or common words are the same")
 
 
 # What establishes nothing, neither agreement nor contradiction.

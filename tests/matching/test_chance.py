@@ -88,9 +88,9 @@ def test_a_sentence_comes_before_the_title_that_says_the_same(title, body):
 
 
 def passages(text, words, source, language="de"):
-    """Return the passages shown for the claim on `words`, with a document that has `source`."""
+    """Return the passages that bear on the claim on `words`, with a document that has `source`."""
     found = matched(text, document(source, *FILLER), language=language)
-    return [passage.quote for passage in found[words].passages]
+    return [one.quote for one in found[words].passages if one.reason != "chance"]
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,9 @@ def passages(text, words, source, language="de"):
         ("Sie wartete drei Stunden am Steg.", "drei Stunden", "Drei Räte fehlten.", "de"),
     ],
 )
-def test_a_passage_that_shares_only_a_small_number_is_not_shown(text, words, source, language):
+def test_a_passage_that_shares_only_a_small_number_does_not_bear_on_the_claim(
+    text, words, source, language
+):
     assert source not in passages(text, words, source, language)
 
 
@@ -118,5 +120,5 @@ def test_a_passage_that_shares_only_a_small_number_is_not_shown(text, words, sou
         ("Am Steg lagen 14 Boote.", "14 Boote", "Boote sind hier teuer."),
     ],
 )
-def test_a_word_or_a_larger_number_is_enough_to_be_shown(text, words, source):
+def test_a_word_or_a_larger_number_is_enough_to_bear_on_it(text, words, source):
     assert source in passages(text, words, source)
