@@ -132,3 +132,29 @@ def test_the_label_of_a_credit_is_nobody_who_speaks(language, label, speaks):
     ]
     sources = {v.source for v in found if isinstance(v, StatementValue)}
     assert (label in sources) is speaks
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Das bestätigte auf Anfrage auch die Polizei.",
+        "Dies teilte die Polizei mit.",
+        "Das hat die Polizei bestätigt.",
+        "Beides wies die Polizei zurück.",
+    ],
+)
+def test_that_is_what_is_said_and_nobody_who_says_it(before: str) -> None:
+    text = f"{before} Es fehle kein Geld."
+    last = find_statements(text, language="de")[-1]
+    assert last.source
+    assert text[slice(*last.source)] == "die Polizei"
+
+
+def test_what_follows_that_without_anybody_has_no_source() -> None:
+    found = find_statements("Das sagte am Montag, es fehle kein Geld.", language="de")
+    assert [one.source for one in found] == [None]
+
+
+def test_that_which_pleases_or_is_so_stays_the_subject() -> None:
+    text = "Das freute die Wirtin. Das kostet Geld."
+    assert [one.subject for one in find_statements(text, language="de")] == ["Das", "Das"]

@@ -73,6 +73,8 @@ def _in_front(page: Page, frame: Clause, front: list[int], noun: int | None) -> 
         return _in_final(page, frame, front)
     if page.lows[frame.finite + 1] in _PRONOUN_BEHIND and not _is_object_sie(page, frame):
         return frame.finite + 1, frame.finite + 2
+    if _is_what_is_said(page, frame, front):
+        return subject_after(page, frame)
     if _is_plural_object(page, frame, front) and (after := subject_after(page, frame)):
         return after
     holds_noun = noun is not None and first <= noun < frame.finite
@@ -81,6 +83,23 @@ def _in_front(page: Page, frame: Clause, front: list[int], noun: int | None) -> 
     if _is_manner(page, front) and (after := subject_after(page, frame)):
         return after
     return (first, _run_end(page, front)) if is_nominative(page, first) else None
+
+
+def _is_what_is_said(page: Page, frame: Clause, front: list[int]) -> bool:
+    """Find "Das bestätigte die Polizei", "Dies hat sie gesagt": "das" is the object."""
+    if len(front) != 1 or page.lows[front[0]] not in _THAT:
+        return False
+    verbs = {page.lows[frame.finite], page.lows[frame.own[-1]]}
+    return any(verb in page.stances.separated or _says(page, verb) for verb in verbs)
+
+
+def _says(page: Page, verb: str) -> bool:
+    """Distinguish "bestätigte" from "freute" and "bedeutet", which only may report."""
+    cues = page.stances.verbs.get(verb, ())
+    return any(not (cue.needs or cue.strength or cue.stance == "consequence") for cue in cues)
+
+
+_THAT = frozenset("das dies dieses beides letzteres ersteres".split())
 
 
 def _in_final(page: Page, frame: Clause, front: list[int]) -> Span | None:
