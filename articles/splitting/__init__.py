@@ -11,6 +11,7 @@ from articles.facts.languages import READ, language_tag, rules_for
 from articles.facts.normalization import SIGNS, UNSEEN, compose
 from articles.facts.values import Quote, TimeExpression, is_bounded
 from articles.splitting.bounds import sentence_bounds
+from articles.splitting.credits import credited_names
 from articles.splitting.engine import Rule, RuleMatch
 from articles.splitting.language_rules import language_named
 from articles.splitting.plain import plain_sentence_around, plain_sentences
@@ -87,6 +88,7 @@ def _split(
         return []
     form = compose(text, UNSEEN, SIGNS)
     reading = Reading(form.text, language_named(language), published)
+    reading.credited = credited_names(reading)
     found: list[tuple[Rule, RuleMatch]] = []
     for index in range(len(reading.starts)):
         found.extend(run_family(reading, index))

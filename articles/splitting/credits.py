@@ -7,7 +7,7 @@ from articles.facts.values import Credit, Named
 from articles.splitting.engine import RuleMatch
 from articles.splitting.names import PARTICLES
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import LINE, NO_GAP, SPACE
+from articles.splitting.tokens import LINE, NO_GAP, PAD, SPACE
 
 LONGEST_CREDIT = 24
 _PARTING = frozenset({"/", ",", "|", ";", "&", "und", "and", "via"})
@@ -40,6 +40,42 @@ def credit_names(reading: Reading, index: int) -> tuple[int, tuple[str, ...]] | 
     return (read[0], tuple(part.name for part in read[1])) if read else None
 
 
+def credited_names(reading: Reading) -> frozenset[tuple[int, int]]:
+    """Return the tokens of each name in a credit or in the line of the authors, from and to.
+
+    Nobody there speaks, and no "she" is one of them.
+    """
+    found: set[tuple[int, int]] = set()
+    for index in range(PAD, len(reading.tokens) - PAD):
+        token = reading.tokens[index]
+        if "credit_word" in token.classes and opens_credit(reading, index):
+            read = _read(reading, index)
+        elif "byline" in token.classes and token.gap >= LINE and token.text[0].isupper():
+            read = _authors(reading, index)
+        else:
+            continue
+        found.update((part.first, part.stop) for part in (read[1] if read else ()))
+    return frozenset(found)
+
+
+def opens_credit(reading: Reading, index: int) -> bool:
+    """Return whether a credit's word opens a line, a sentence or a bracket."""
+    before = reading.tokens[index - 1]
+    opens = reading.tokens[index].gap >= LINE or index == reading.sentence(index)[0]
+    return opens or not before.text[:1].isalpha()
+
+
+def _authors(reading: Reading, index: int) -> tuple[int, list[CreditPart]] | None:
+    """Read "Von Jon Brandtner und Ada Brügge", a line with nothing but names."""
+    stop, parts = _names_after(reading, index)
+    names = reading.tokens[index + 1 : stop]
+    named = all(token.text[0].isupper() or token.low in _BETWEEN_NAMES for token in names)
+    return (stop, parts) if named and reading.tokens[stop].gap >= LINE else None
+
+
+_BETWEEN_NAMES = _PARTING | PARTICLES | {"(", ")", "."}
+
+
 def _read(reading: Reading, index: int) -> tuple[int, list[CreditPart]] | None:
     """Return the token after a credit and the names in it, None if it is none."""
     tokens = reading.tokens
@@ -49,6 +85,13 @@ def _read(reading: Reading, index: int) -> tuple[int, list[CreditPart]] | None:
     named = named or (signed and tokens[index + 1].text[:1].isupper())
     if not named or tokens[colon + 1].gap > LINE:
         return None
+    stop, parts = _names_after(reading, colon)
+    return (stop, parts) if parts else None
+
+
+def _names_after(reading: Reading, colon: int) -> tuple[int, list[CreditPart]]:
+    """Return the token after the names that follow a token, and the names."""
+    tokens = reading.tokens
     parts: list[CreditPart] = []
     bracket = False
     first = at = colon + 1
@@ -62,7 +105,7 @@ def _read(reading: Reading, index: int) -> tuple[int, list[CreditPart]] | None:
             first = at + 1
         at += 1
     _add(reading, parts, first, at)
-    return (at, parts) if parts else None
+    return at, parts
 
 
 def _is_by_line(reading: Reading, index: int) -> bool:

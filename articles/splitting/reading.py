@@ -75,6 +75,7 @@ class Reading:
         self.people = People()
         self.mentions: list[PersonMention] = []
         self.named: set[int] = set()
+        self.credited: frozenset[tuple[int, int]] = frozenset()
         self.addressed: set[int] = set()
         self.texts = [token.text for token in self.tokens]
         self.words = frozenset(self.texts)
@@ -99,9 +100,14 @@ class Reading:
         return starts
 
     def settle(self) -> None:
-        """Put the mentions found by a family into order, for the families after it."""
+        """Put the mentions found by a family into order, for the families after it.
+
+        Without those in credits: they speak nowhere, and nothing refers to them.
+        """
         self.mentions.sort(key=_first_of)
-        self.named = {at for m in self.mentions for at in range(m.first, m.stop)}
+        self.named |= {at for m in self.mentions for at in range(m.first, m.stop)}
+        if self.credited:
+            self.mentions = [m for m in self.mentions if (m.first, m.stop) not in self.credited]
 
     def keep(self, key: tuple[str, int], read: Callable[[], Kept]) -> Kept:
         """Return what `read` returns; it is called once for each key."""

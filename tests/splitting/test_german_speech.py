@@ -244,3 +244,40 @@ def test_a_credit_names_its_persons_and_agencies() -> None:
     assert credit.value == Credit(("Wu Lihong", "EPA"))
     assert named(text, Kind.PERSON) == ["Wu Lihong"]
     assert named(text, Kind.ORGANISATION) == ["EPA"]
+
+
+CREDITS = [
+    "Foto: Petra Ahlfeld",
+    "(Foto: Petra Ahlfeld)",
+    "Der Hafen ruht. Foto: Petra Ahlfeld / EPA",
+    "Text: Petra Ahlfeld",
+    "Mitarbeit: Jon Brandtner, Petra Ahlfeld",
+    "Von Jon Brandtner und Petra Ahlfeld",
+]
+
+
+@pytest.mark.parametrize("credit", CREDITS)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_nobody_of_a_credit_or_a_byline_speaks_the_next_quotation(credit: str, gap: str) -> None:
+    text = f"{credit}{gap}„Wir zahlen dem Hafen keinen Cent.“ Sie werde keinen Cent zahlen."
+    assert speakers(text) == [None] * len(speakers(text))
+    assert named(text, Kind.PERSON)[-1:] == ["Petra Ahlfeld"]
+
+
+def test_who_spoke_before_a_credit_speaks_after_it() -> None:
+    text = "Jon Brandtner kam. (Foto: Petra Ahlfeld) „Wir zahlen dem Hafen keinen Cent.“"
+    assert speakers(text) == ["Jon Brandtner"]
+
+
+def test_the_age_below_a_credit_is_not_the_photographers() -> None:
+    ages = claims("Foto: Petra Ahlfeld\n\nDie 49-Jährige kam.", Kind.AGE)
+    assert [getattr(claim.value, "subject", "none") for claim in ages] == [None]
+
+
+def test_who_is_behind_von_in_a_sentence_is_no_author() -> None:
+    text = "Von Petra Ahlfeld hieß es, sie gehe. „Wir zahlen dem Hafen keinen Cent.“"
+    assert speakers(text) == ["Petra Ahlfeld"]
+
+
+def test_that_which_somebody_said_is_not_reported_by_the_next_sentence() -> None:
+    assert quotes("Das sagte Ahlfeld. Dies teilte die Polizei mit.", "indirect") == []

@@ -147,7 +147,12 @@ def who_acts(reading: Reading, start: int, stop: int) -> Speaker | None:
     span = subject_of(reading, finite, finite) if finite else None
     if span is None or span[1] > stop or not is_personal(reading, *span):
         return None
-    return spoken_by(reading, span, None)
+    return None if _is_credited(reading, span) else spoken_by(reading, span, None)
+
+
+def _is_credited(reading: Reading, span: Span) -> bool:
+    """Distinguish the authors in "Von Jon Brandtner und Ada Brügge" from who acts."""
+    return any(first < span[1] and span[0] < stop for first, stop in reading.credited)
 
 
 def _paper(reading: Reading, start: int) -> Speaker | None:

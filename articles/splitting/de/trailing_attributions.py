@@ -71,11 +71,12 @@ def _says_how(reading: Reading, index: int, first: int) -> bool:
 def next_sentence_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds the sentence before "Das teilte die Polizei mit", "Dies geht aus dem Bericht hervor".
 
-    Leaves alone: words in marks, which are direct speech, and sentences that a rule has read.
+    Leaves alone: words in marks, which are direct speech, sentences that a rule has read, and "Das
+    sagte X" itself.
     """
     tokens = reading.tokens
     first, stop = reading.sentence(index)
-    if index != first + 1 or tokens[first].text not in {"Das", "Dies"}:
+    if index != first + 1 or tokens[first].text not in _TAKING_UP:
         return None
     if tokens[first].gap >= PARAGRAPH or stop - first > _LONGEST_TELLING:
         return None
@@ -85,6 +86,8 @@ def next_sentence_rule(reading: Reading, index: int) -> RuleMatch | None:
     end = _without_period(reading, before, first)
     if reading.reported_until > before or end - before < LEAST_WORDS:
         return None
+    if tokens[before].text in _TAKING_UP and "speech_verb" in tokens[before + 1].classes:
+        return None
     if "quote_mark" in tokens[end - 1].classes or holds_quotation(reading, before, end):
         return None
     span = _who_says(reading, index)
@@ -93,6 +96,7 @@ def next_sentence_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 _LONGEST_TELLING = 40
+_TAKING_UP = frozenset({"Das", "Dies"})
 
 
 def _who_says(reading: Reading, verb: int) -> Span | None:

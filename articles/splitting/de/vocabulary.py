@@ -74,7 +74,7 @@ _WORDS = gather(
         "court_register": {register.lower(): register for register in organisation_words.REGISTERS},
         "plate_word": "kennzeichen kfz-kennzeichen autokennzeichen nummernschild autonummer".split(),
         "credit_word": "© text texte foto fotos bild bilder grafik illustration quelle screenshot video symbolbild symbolfoto archivbild archivfoto "
-        "infografik karte fotomontage montage bildquelle bildnachweis fotograf fotografin".split(),
+        "infografik karte fotomontage montage bildquelle bildnachweis fotograf fotografin mitarbeit protokoll interview redaktion recherche".split(),
         "agency": AGENCIES,
         "as": "wie".split(),
         "it_says": "heißt hieß".split(),

@@ -79,6 +79,7 @@ _WORDS = gather(
         "file_word": ["docket", "case"],
         "file_label": ["no", "nos"],
         "credit_word": "© photo photos photograph picture image illustration source video".split(),
+        "byline": ["by"],
         "agency": AGENCIES,
     },
 )
