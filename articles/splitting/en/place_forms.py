@@ -82,9 +82,10 @@ def _mentions(reading: Reading, first: int) -> list[RuleMatch]:
 
 
 def _is_alone(reading: Reading, at: int) -> bool:
-    """Distinguish "Dunmere" from a word of "Dunmere Holdings" and of "Ada Dunmere"."""
+    """Distinguish "Dunmere" from a word of "Dunmere Holdings", "Ada Dunmere", "the Dunmere yard"."""
     before, token, after = reading.tokens[at - 1 : at + 2]
     led = before.text[:1].isupper() and token.gap == SPACE and "function" not in before.classes
+    led = led or "determiner" in before.classes
     return not led and not (after.gap == SPACE and after.text[:1].isupper())
 
 
