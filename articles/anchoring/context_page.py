@@ -12,6 +12,7 @@ from articles.anchoring.leaning_words import LeaningWords, leaning_words
 from articles.anchoring.leans import Lean
 from articles.anchoring.lines import endings, is_final, is_marked
 from articles.anchoring.mentions import Mention
+from articles.anchoring.notes import without_notes
 from articles.anchoring.quotations import quotations
 from articles.anchoring.tables import TableRow, rows_of
 from articles.anchoring.typography import double_marks
@@ -22,7 +23,7 @@ from articles.facts.normalization import SIGNS, Composed, compose
 # Typography that says nothing is read as its plain form: spaces of any width, ligatures.
 _READ_AS = SIGNS | LIGATURES | dict.fromkeys("\u00a0\u2007\u2008\u2009\u200a\u202f", " ")
 _SHORT_FORM = re.compile(r"\(([A-ZÄÖÜ][\w-]{1,9})\)")
-_FOOTNOTE = re.compile(r"\s*([*†⁰¹²³⁴-⁹]+)\)?\s*\w")
+_FOOTNOTE = re.compile(r"\s*([*†⁰¹²³⁴-⁹]+(?=\)?\s*\w)|\[\d{1,3}\](?=\s?\w)|[1-9]\d?(?=\s\w))")
 _LONGEST_NOTE = 25
 _LONGEST_SENTENCE = 2000
 _LONGEST_HEAD, _LONGEST_LABEL = 6, 3
@@ -197,6 +198,11 @@ class ContextPage:
             and words.unit_note.search(said := self.said(n))
             and len(said.split()) <= _LONGEST_NOTE
         ]
+
+    @cached_property
+    def unnumbered(self) -> str:
+        """Return the text with signs that are no words in the place of the marks of notes."""
+        return without_notes(self.text)
 
     @cached_property
     def footnotes(self) -> dict[str, int]:

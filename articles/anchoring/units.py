@@ -8,11 +8,12 @@ from articles.anchoring.context import Support, SupportKind
 from articles.anchoring.context_page import ContextPage
 from articles.anchoring.lines import is_final
 from articles.anchoring.naming import is_year, said_in
+from articles.anchoring.notes import NO_WORD
 from articles.anchoring.tables import TableRow
 from articles.facts.blocks import BlockKind
 
 _ABOVE = frozenset({BlockKind.HEADLINE, BlockKind.TEASER})
-_MARK = re.compile(r"(?<=\S)[*†⁰¹²³⁴-⁹]+(?!\w)")
+_MARK = re.compile(r"(?<=\S)[*†⁰¹²³⁴-⁹]+(?!\w)|\[\d{1,3}\]|(?<=[^\W\d_][.!?])[1-9]\d?(?=\s*$)")
 # A note says the same under another number.
 _NOTE_MARK = re.compile(r"^\s*[*†⁰¹²³⁴-⁹]+\)?")
 _BARE = re.compile(r"\d[\d.,]*(?=\s*(?:$|[;)\n]|,\s|\.\s*$))")
@@ -111,5 +112,5 @@ def _footnote(page: ContextPage, words: str) -> int | None:
 def whole_sentence(page: ContextPage, number: int, kind: SupportKind = SupportKind.UNIT) -> Support:
     """Return a sentence as what another one leans on."""
     start, end = page.sentences[number]
-    words = page.text[start:end]
-    return Support(kind, start, end, words, said_in(_NOTE_MARK.sub("", words)))
+    words, unnumbered = page.text[start:end], page.unnumbered[start:end].replace(NO_WORD, "")
+    return Support(kind, start, end, words, said_in(_NOTE_MARK.sub("", unnumbered)))

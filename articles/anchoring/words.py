@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from articles.anchoring.figures import DAY_OR_MONTH, FRACTIONS, as_group, parts
+from articles.anchoring.notes import NO_WORD, without_notes
 from articles.anchoring.typography import JOINT, typeset
 from articles.facts.normalization import SIGNS, SOFT, UNSEEN, Composed, compose
 
@@ -37,14 +38,6 @@ _BELOW = re.compile(r"(?<=[^\W\d_])[₀-₉]+")
 _BELOW_LINE = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _SQUARE = re.compile(r"((?:^|(?<=\d))[kcdm]?m)([²³])(?!\w)")
 _ABOVE_LINE = {"²": "2", "³": "3"}
-# The mark of a note is no word: "zurück.²", "zurück²", "² Stand: Mai". It stays a power behind a
-# bracket, and a unit's behind a short word ("km²").
-_RAISED = "⁰¹²³⁴-⁹"
-_NOTE_MARK = re.compile(
-    rf"(?<=[.!?…,;:{DOUBLE_QUOTES}])[{_RAISED}]+(?!\w)|^[{_RAISED}]+(?=\s?\w)"
-    rf"|(?<=[.!?…])[*†]+(?!\S)|(?<=[^\W\d_]{{4}})(?<![{_RAISED}])[{_RAISED}]+(?!\w)",
-    re.MULTILINE,
-)
 # Whole words and marks that have a typographic form of their own.
 _WHOLE = {"x": "×"}
 # A minus belongs to its figure: "−5", "-5", "–5", "−$5", "− 5". A dash before a figure is none
@@ -63,8 +56,6 @@ _TOKEN = re.compile(
 )
 IGNORED = SOFT | UNSEEN
 _MOST_WORDS = 0x10FFFF
-# Stands where a mark is that counts for no word.
-_NO_WORD = "\ufdd2"
 # No token is written so; a dash of the same look is another word.
 _MINUS_SIGN = " \u2212"
 
@@ -143,9 +134,11 @@ class WordNumbers:
         starts: list[int] = []
         ends: list[int] = []
         past = 0
-        for start, end, word in _tokens(typeset(plain, self.language)):
+        noted = without_notes(plain)
+        for start, end, word in _tokens(typeset(noted, self.language)):
             code.append(self.codes.get(word) or self._learn(word))
-            gaps.append("n" if start == past and start else _gap(_between(plain, past, start)))
+            space = noted[past:start].replace(NO_WORD, "")
+            gaps.append(_gap(space) if space or not start else "n")
             starts.append(start)
             ends.append(end)
             past = end
@@ -179,7 +172,7 @@ def plain_words(text: str, language: str | None = None) -> str:
 
     Two texts have the same plain words where a claim on the one may stay on the other.
     """
-    plain = typeset(_read_form(text).text, language)
+    plain = typeset(without_notes(_read_form(text).text), language)
     return " ".join(fold(word) for _, _, word in _tokens(plain))
 
 
@@ -190,11 +183,10 @@ def _read_form(text: str) -> Composed:
 def _tokens(plain: str) -> Iterator[tuple[int, int, str]]:
     """Yield where each word or mark begins and ends, and its spelling."""
     before, past = "", 0
-    plain = _NOTE_MARK.sub(lambda found: _NO_WORD * len(found[0]), plain)
     for match in _TOKEN.finditer(plain):
         start, end = match.span()
         word = _MINUS_SIGN if match.lastindex else match.group()
-        if word == _NO_WORD:
+        if word == NO_WORD:
             continue
         if not word[0].isdecimal():
             yield start, end, word
@@ -205,12 +197,6 @@ def _tokens(plain: str) -> Iterator[tuple[int, int, str]]:
             past = start + len(part)
             yield start, past, before
             start = past
-
-
-def _between(plain: str, past: int, start: int) -> str:
-    """Return the space between two words, without the mark of a note in it."""
-    space = plain[past:start]
-    return space if space.isspace() else "".join(c for c in space if c.isspace())
 
 
 def _gap(space: str) -> str:

@@ -36,11 +36,17 @@ _MARKS = (
 )
 _HAS_SPACELESS = re.compile(f"[{_SPACELESS}]")
 _PARTS = r"[-’'.,]"
-# The mark of a note is no word: "Er ging.² Sie", "² Stand: Mai"; in "10²" it is a part of one.
-_RAISED = re.compile("[⁰¹²³⁴-⁹]")
+# The mark of a note is no word: "Er ging.² Sie", "Er ging.2 Sie", "Er ging [2].", "² Stand: Mai";
+# in "10²" it is a part of one.
+_RAISED = "[⁰¹²³⁴-⁹]"
+_PLAIN = (
+    r"(?:(?<=[^\W\d_]{2}[.!?])[1-9]\d?(?![\w.,:])|(?<=[^\W\d_]{2}[.!?]\d)\d(?![\w.,:])"
+    r"|(?<=\[)\d{1,3}\]|(?<=\[\d)\d{1,2}\]|(?<=\[\d\d)\d\])"
+)
+_NOTE = re.compile(rf"{_RAISED}|\[\d|[^\W\d_][.!?]\d")
 _WORD = re.compile(
-    rf"(?!{_RAISED.pattern}+(?!\w))[\w{_JOINED}]+"
-    rf"(?:{_PARTS}(?!{_RAISED.pattern})[\w{_JOINED}]+)*"
+    rf"(?!{_RAISED}+(?!\w)|{_PLAIN})[\w{_JOINED}]+"
+    rf"(?:{_PARTS}(?!{_RAISED}|{_PLAIN})[\w{_JOINED}]+)*"
 )
 # What stands at the edges of a word and is none.
 _EDGES = ".,:;!?…„“”\"»«›‹()[]–—-’'"
@@ -61,7 +67,7 @@ def count_words(text: str) -> int:
     """
     if _has_spaceless(text):
         return len(_word_or_sign().findall(text))
-    if _RAISED.search(text):
+    if _NOTE.search(text):
         return len(_WORD.findall(text))
     pieces = text.split()
     marked = map(str.strip, filterfalse(str.isalnum, pieces), repeat(_EDGES))

@@ -9,6 +9,7 @@ from articles.splitting.engine import RuleMatch
 from articles.splitting.numbers import Number
 from articles.splitting.quantities import modifier_before
 from articles.splitting.reading import Reading
+from articles.splitting.sentences import is_bracketed_note, is_plain_note
 from articles.splitting.tokens import LINE, NO_GAP, SPACE, Token
 
 MOST_ADJECTIVES = 3
@@ -149,7 +150,16 @@ def is_name_number(reading: Reading, index: int, stop: int) -> bool:
         or _is_club(reading, stop)
         or _is_founding_year(reading, index)
         or _ends_quoted_name(reading, index, stop)
+        or _is_note(reading, index, stop)
     )
+
+
+def _is_note(reading: Reading, index: int, stop: int) -> bool:
+    """Recognise the number of a note: "zurück [2].", "zurück.“2 Das"."""
+    after = reading.tokens[stop]
+    opens = "function" in after.classes and after.text[0].isupper()
+    plain = opens and is_plain_note(reading.tokens, index)
+    return plain or is_bracketed_note(reading.tokens, index)
 
 
 def _is_glued(reading: Reading, index: int, stop: int) -> bool:

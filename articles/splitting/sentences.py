@@ -1,5 +1,7 @@
 """Where sentences begin: abbreviations, ordinals and initials do not end one."""
 
+from collections.abc import Sequence
+
 from articles.splitting.tokens import LINE, NO_GAP, PAD, PARAGRAPH, SPACE, Token
 from articles.splitting.units import PER
 
@@ -18,7 +20,7 @@ def sentence_starts(tokens: list[Token], *, dotted_ordinals: bool = True) -> lis
     for index in range(PAD, len(tokens) - PAD):
         gap = tokens[index].gap
         last = tokens[index - 1]
-        if gap == SPACE and last.text not in _ENDING and not is_note_mark(last.text):
+        if gap == SPACE and last.text not in _ENDING and not _may_be_note(last):
             continue
         begins = _begins(tokens, index, gap) if gap != NO_GAP else _lacks_space(tokens, index)
         if not (begins or dotted_ordinals) and tokens[index - 1].text == ".":
@@ -53,12 +55,54 @@ def _lacks_space(tokens: list[Token], index: int) -> bool:
 def _begins(tokens: list[Token], index: int, gap: int) -> bool:
     if gap == PARAGRAPH:
         return True
-    before = index - 1
-    while _closes(tokens[before]) and tokens[before].gap == NO_GAP and index - before < 5:
-        before -= 1
+    before = _last_mark(tokens, index)
     if tokens[before].text in TERMINALS:
         return _ends(tokens, before, index)
     return gap == LINE and _begins_line(tokens, index)
+
+
+def _last_mark(tokens: list[Token], index: int) -> int:
+    """Step back over closing marks and notes: "zurück.“[2] Das", "zurück.2 Das"."""
+    before, after = index - 1, tokens[index]
+    if "function" in after.classes and after.text[0].isupper() and is_plain_note(tokens, before):
+        before -= 1
+    while index - before < _MOST_MARKS and tokens[before].gap == NO_GAP:
+        if is_bracketed_note(tokens, before - 1):
+            before -= 3
+        elif _closes(tokens[before]):
+            before -= 1
+        else:
+            break
+    return before
+
+
+_MOST_MARKS = 9
+
+
+def is_bracketed_note(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a figure is a note's in brackets: "zurück.[2]"."""
+    before, token, after = tokens[at - 1 : at + 2]
+    closed = before.text == "[" and after.text == "]" and after.gap == NO_GAP
+    return closed and token.text.isdecimal() and _may_be_note(token)
+
+
+def is_plain_note(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a figure may be a note's: "zurück.2", but "Abs.2"."""
+    further, before, token = tokens[at - 2 : at + 1]
+    if not token.text.isdecimal() or token.gap != NO_GAP or len(token.text) > _LONGEST_NOTE:
+        return False
+    if before.text in CLOSERS:
+        return further.text in TERMINALS
+    ends = before.text in TERMINALS and before.gap == NO_GAP
+    return ends and further.text[-2:].isalpha() and "abbreviation" not in further.classes
+
+
+_LONGEST_NOTE = 2
+
+
+def _may_be_note(token: Token) -> bool:
+    number = token.text.isdecimal() and token.gap == NO_GAP and len(token.text) < 4
+    return number or is_note_mark(token.text)
 
 
 def _closes(token: Token) -> bool:

@@ -117,8 +117,14 @@ def test_a_name_before_the_sentence_joins_it_when_it_ends_in_an_abbreviation():
     assert carry_one(old, new, "30 Euro", "Tammen zahlte 30 Euro.")[0].fate is Fate.TOUCHED
 
 
-@pytest.mark.parametrize("noted", ["zurück.²", "zurück².", "zurück.¹²", "zurück.*", "zurück."])
-@pytest.mark.parametrize("before", ["zurück.", "zurück.³"])
+@pytest.mark.parametrize(
+    "noted",
+    [
+        *"zurück.² zurück². zurück.¹² zurück.* zurück. zurück.2 zurück.12".split(),
+        *("zurück.[2]", "zurück[12].", "zurück [2].", "zurück. [2]", "zurück.[2][3]"),
+    ],
+)
+@pytest.mark.parametrize("before", ["zurück.", "zurück.³", "zurück.1", "zurück[1].", "zurück.[1]"])
 def test_a_note_that_is_added_or_gets_another_number_is_no_change(before, noted):
     text = "Der Rat tagt. Am Montag trat er {} Das Amt schweigt."
     sentence = f"Am Montag trat er {before}"
@@ -126,8 +132,33 @@ def test_a_note_that_is_added_or_gets_another_number_is_no_change(before, noted)
     assert (carried.fate, words) == (Fate.UNCHANGED, "Am Montag")
 
 
+@pytest.mark.parametrize("figure", ["zurück.2 Boote kamen.", "zurück.12 Boote kamen."])
+def test_a_figure_that_may_count_something_is_no_mark_of_a_note(figure):
+    old, new = f"Er trat {figure}", "Er trat zurück.3 Boote kamen."
+    assert carry_one(old, new, "Er trat", old)[0].fate is Fate.TOUCHED
+
+
+def test_marks_that_count_up_or_have_their_notes_are_marks_before_any_word():
+    old, new = (
+        "Er trat zurück.1 Boote kamen.2 Wir gehen.",
+        "Er trat zurück. Boote kamen. Wir gehen.",
+    )
+    assert carry_one(old, new, "Er", "Er trat zurück.1")[0].fate is Fate.UNCHANGED
+    noted = "Er trat zurück.7 Boote kamen.\n\n7 Stand: Mai"
+    new = "Er trat zurück.8 Boote kamen.\n\n8 Stand: Mai"
+    assert carry_one(noted, new, "Mai", "7 Stand: Mai")[0].fate is Fate.UNCHANGED
+    assert carry_one(noted, new, "Er trat", "Er trat zurück.7")[0].fate is Fate.UNCHANGED
+
+
 @pytest.mark.parametrize(
-    ("power", "other"), [("5 km²", "5 km"), ("10²", "10"), ("(a+b)²", "(a+b)"), ("sin²", "sin")]
+    ("power", "other"),
+    [
+        ("5 km²", "5 km"),
+        ("10²", "10"),
+        ("(a+b)²", "(a+b)"),
+        ("sin²", "sin"),
+        ("Berg [2] und", "Berg [1] und"),
+    ],
 )
 def test_a_power_is_no_mark_of_a_note(power, other):
     old, new = f"Es sind {power}. Gut so.", f"Es sind {other}. Gut so."

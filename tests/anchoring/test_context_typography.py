@@ -82,3 +82,12 @@ NOTED = "Der Rat zahlte 312 Euro.¹ Am Montag ging er.²\n\n¹ Ohne Zinsen.\n\n�
 )
 def test_a_note_is_compared_by_its_words_and_not_by_its_number(edits, marked):
     assert faults(Pair("notes", "de", NOTED, edits, marked)) == []
+
+
+@pytest.mark.parametrize(("one", "two", "other"), [("[1]", "[2]", "[3]"), ("1", "2", "3")])
+def test_notes_with_plain_numbers_are_compared_by_their_words(one, two, other):
+    text = NOTED.replace("¹", one).replace("²", two)
+    renumbered = ((f"ging er.{two}", f"ging er.{other}"), (f"{two} Stand", f"{other} Stand"))
+    assert faults(Pair("notes", "de", text, renumbered, ())) == []
+    reworded = (("3. März", "4. März"),)
+    assert faults(Pair("notes", "de", text, reworded, ("Am Montag",))) == []

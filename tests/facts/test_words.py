@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from articles.facts.words import count_words, is_whole, word_spans
 
-PIECES = "und der_Rat x²y ² .¹² ½ 3,5 Meyer-Ott geht’s a.b. – - _ , ' \u0301 Ⅷ".split()
+PIECES = (
+    "und der_Rat x²y ² .¹² [2] ab.3 [ ] 12 ½ 3,5 Meyer-Ott geht’s a.b. – - _ , ' \u0301 Ⅷ".split()
+)
 OTHERS = "東京 ｶﾞ か\u3099 ใช้ 서울 हिन्दी".split()
 SPACES = ["", " ", "\n\n", "\x1c", "\x85", "\u00a0", "\u200b", "\u2028"]
 parts = st.sampled_from([*PIECES, *OTHERS, *SPACES])
@@ -48,6 +50,7 @@ def test_scripts_without_spaces_have_a_word_a_sign(text, found):
         ("قالَت الحُكومة", "قالَت الحُكومة"),
         ("བོད་ཡིག", "བོད ཡིག"),
         ("Er ging.² „Nein.“³\n\n² 10² Felder, 5 m²", "Er ging Nein 10² Felder 5 m²"),
+        ("Er ging.2 „Nein.“ [12] Um 8.30 [49 Boote] ging.34", "Er ging Nein Um 8.30 49 Boote ging"),
         ("die 312-köpfige Crew geht’s an", "die 312-köpfige Crew geht’s an"),
     ],
 )

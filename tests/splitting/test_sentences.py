@@ -65,6 +65,8 @@ GERMAN = [
     "Im Kt. Zürich lebt lic. iur. Stutz.|LH-Stv. Gruber lebt dort nicht.",
     "Das meldete die FR.|Minister Holm schwieg.",
     "Der Rat zahlte 312 Euro.²|Am Montag ging er.¹²|„Es reicht.“³|Er ging.*|Sie blieb.",
+    "Er ging.2|Das Amt schweigt.[12]|Sie blieb [3].|„Es reicht.“4|Das war’s.[5][6]|Aus.",
+    "Siehe Abs.2 Das Gesetz.",
     "Das sind 10² Felder und 5 m² Wiese.|Mehr nicht.",
     "Sie kam, vgl. Abb. 3, um 8 Uhr an.|Er nicht.",
     "Das ist lt. Gesetz verboten.|Punkt.",

@@ -1,10 +1,10 @@
 """Cut a sentence at its marks: commas, dashes, brackets, quotation marks with a verb inside."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from articles.splitting.quotation import Quoted
-from articles.splitting.sentences import is_note_mark
+from articles.splitting.sentences import is_bracketed_note, is_note_mark, is_plain_note
 from articles.splitting.statements.grammar import CUTS, QUOTES
 from articles.splitting.statements.page import Page
 from articles.splitting.tokens import NO_GAP
@@ -121,13 +121,16 @@ def trim(page: Page, start: int, stop: int) -> tuple[int, int]:
     texts = page.texts
     while start < stop and not _is_word(texts[start]) and texts[start] not in "$€£(":
         start += 1
-    while stop > start and not _ends(texts, stop - 1) and texts[stop - 1] not in "%€$)":
+    while stop > start and not _ends(page, stop - 1) and texts[stop - 1] not in "%€$)":
         stop -= 1
     return start, stop
 
 
-def _ends(texts: Sequence[str], at: int) -> bool:
-    """Distinguish a power ("10²") from the mark of a note ("ging.²")."""
+def _ends(page: Page, at: int) -> bool:
+    """Distinguish a power ("10²") from the mark of a note ("ging.²", "ging.2", "ging [2]")."""
+    texts = page.texts
+    if is_bracketed_note(page.tokens, at) or is_plain_note(page.tokens, at):
+        return False
     return _is_word(texts[at]) or (texts[at][0].isalnum() and texts[at - 1][-1:].isdecimal())
 
 
