@@ -7,14 +7,13 @@ from typing import Self
 
 NUMBER = r"\d{1,3}(?:[.,\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?"
 # Papers write out what is small: "von fünf auf sieben Prozent".
-SMALL = {
-    word: number
-    for words in (
-        "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
-        "one two three four five six seven eight nine ten eleven twelve",
-    )
-    for number, word in enumerate(words.split(), 1)
-} | {"einem": 1}
+GERMAN, ENGLISH = (
+    "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(),
+    "one two three four five six seven eight nine ten eleven twelve".split(),
+)
+SMALL = {word: number for words in (GERMAN, ENGLISH) for number, word in enumerate(words, 1)} | {
+    "einem": 1
+}
 WORDED = rf"{NUMBER}|\b(?:{'|'.join(SMALL)})\b"
 # A word for a power of ten reads differently in the two languages.
 SCALES = {

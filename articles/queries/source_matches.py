@@ -89,7 +89,7 @@ def _with_attachments(document: DocumentText) -> Iterator[DocumentText]:
 
 def source_text(document: DocumentText, published: date) -> SourceText:
     """Return a document as passages: sentences of its blocks, and rows of its tables."""
-    language = _language(document)
+    language = language_of(document.blocks)
     day = document_day(document, published)
     text, starts = _joined(document.blocks)
     blocks = [
@@ -110,10 +110,12 @@ def source_text(document: DocumentText, published: date) -> SourceText:
     return SourceText(document.name, language, tuple(passages), day, title, document.sender)
 
 
-def _language(document: DocumentText) -> str:
+def language_of(blocks: Sequence[DocumentBlock]) -> str:
     """Return the language of the prose, else of the cells; German where it is neither one."""
-    prose = " ".join(block.text for block in document.blocks if not block.cells)
-    found = detect_language(prose or document.text)
+    prose = " ".join(block.text for block in blocks if not block.cells)
+    found = detect_language(
+        prose or "\n\n".join(block.text for block in blocks if not block.is_mail_head)
+    )
     return found if found in LANGUAGES else "de"
 
 

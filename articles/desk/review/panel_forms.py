@@ -10,11 +10,13 @@ from django.utils.safestring import SafeString
 
 from articles.desk.stale import StaleClaimView
 from articles.documents.kinds import SUFFIXES
+from articles.facts.languages import rules_for
 from articles.models import Claim, ErrorClass, Evidence, Publication
 from articles.models.error_class import USUAL
 from articles.permissions import Act, may
 from articles.queries.article_page import ArticlePage
 from articles.queries.claim_panel import ClaimPanel, claim_panel, public_form
+from articles.queries.offered_wordings import offered_wordings
 from articles.queries.page_sentences import PageSentence
 
 from .attempts import RefusedAct
@@ -56,6 +58,18 @@ class PanelForms(PagePanel):
         if self.lookup:
             return {"evidence": self.lookup.typed}
         return {self.refusal.form: self.refusal.typed} if self.refusal else {}
+
+    @property
+    def wording(self) -> str:
+        """Return the claim's words as a passage has them that was taken. One query at most."""
+        language = rules_for(self.page.article.language)
+        if not language:
+            return ""
+        rows = [row.evidence for row in self.facts.evidence]
+        claims = self.page.claims
+        within = [c for c in claims if self.claim.start <= c.start and c.end <= self.claim.end]
+        found = offered_wordings(within, rows, self.user, language)
+        return found.get(self.claim.pk, "")
 
     @property
     def typed_rating(self) -> str:

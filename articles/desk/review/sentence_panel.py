@@ -13,12 +13,14 @@ from django.utils.translation import gettext as _
 
 from articles.facts.describe import describe
 from articles.facts.kinds import Kind
+from articles.facts.languages import rules_for
 from articles.models import Claim, Evidence, Risk
 from articles.models.labels import label_of
 from articles.permissions import Act
 from articles.queries.active_language import active_translator
 from articles.queries.hidden_verdicts import HiddenPlace
 from articles.queries.noted_sources import NotedHere, ProposedSource, noted_here
+from articles.queries.offered_wordings import offered_wordings
 from articles.queries.page_sentences import PageSentence
 from articles.queries.risks import PageRiskMark
 
@@ -36,13 +38,17 @@ MOST_SEARCHED = 10
 
 @dataclass(frozen=True, slots=True)
 class PartRow:
-    """A part of the sentence: its letter, how the machine reads it, what contradicts it."""
+    """A part of the sentence: its letter, how the machine reads it, what contradicts it.
+
+    `offered` are the words that a passage has in their place, once somebody has taken it.
+    """
 
     claim: Claim
     letter: str
     value: str
     findings: Sequence[str]
     correction: str = ""
+    offered: str = ""
 
     @property
     def is_whole(self) -> bool:
@@ -112,9 +118,19 @@ class SentencePanelView(SentenceForms):
                 value=_value_in_words(claim),
                 findings=self._contradictions(claim),
                 correction=self.page.corrections.get(claim.pk, ""),
+                offered=self.wordings.get(claim.pk, ""),
             )
             for claim in self.sentence.parts
         ]
+
+    @cached_property
+    def wordings(self) -> dict[int, str]:
+        """Return the right words by taken passages, by the claim's pk. One query at most."""
+        rows = [row for group in self.facts.evidence for row in group.rows]
+        language = rules_for(self.page.article.language)
+        if not (language and self.can[Act.JUDGE]):
+            return {}
+        return offered_wordings(self.sentence.claims, rows, self.user, language)
 
     @cached_property
     def others(self) -> list[PartRow]:

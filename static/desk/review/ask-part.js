@@ -95,7 +95,7 @@ function askWords() {
   field.closest("label").classList.add("is-asked");
   form().querySelector("[data-act=settle]").hidden = false;
   const row = rows().find((one) => one.dataset.part === form().elements.part.value);
-  if (name === "correction" && !field.value && row) field.value = row.dataset.words;
+  if (name === "correction" && !field.value && row) field.value = row.dataset.offered ?? row.dataset.words;
   field.focus();
   field.select();
 }

@@ -47,6 +47,9 @@ export function answer(button, words) {
 function arm(button) {
   const { form } = button;
   if (form.dataset.form !== "verdict") return false;
+  const { correction } = form.elements, { offered } = correction.dataset;
+  const isOther = !button.hasAttribute("data-is-armed");
+  if (isOther && offered && correction.value === offered) correction.value = ""; // meant for another rating
   const words = ["correction", "explanation"].map((name) => form.elements[name].value.trim());
   const needs = button.dataset.needs;
   const isEnough = button.dataset.key === "n" ? words[1] : words[0] || words[1];
@@ -58,7 +61,9 @@ function arm(button) {
   const save = form.querySelector("[data-armed]");
   save.hidden = false;
   save.querySelector("[data-rating]").textContent = button.firstChild.textContent;
+  if (needs === "correction" && !correction.value) correction.value = offered;
   form.elements[needs].focus();
+  form.elements[needs].select();
   return true;
 }
 
