@@ -6,6 +6,7 @@ Each sign holds for none of the wrong claims of the annotated cases, or for near
 import re
 
 from articles.facts.kinds import Kind
+from articles.matching.age_owners import stated_ages
 from articles.matching.context import ContextClaim
 from articles.matching.features import PLACES, PassageCandidate, digits_of
 from articles.matching.group_ages import group_of_age
@@ -55,7 +56,8 @@ def is_of_other_matter(
     - Ranks of two qualities ("the largest", "phase 3"); ordinals of different things; times of
       day, or opposite changes in words ("a quarter less"), where nothing links the passage with
       the claim.
-    - Ages of which one is the oldest's, the youngest's or the average.
+    - Ages of which one is the oldest's, the youngest's or the average; an age that the person has
+      reached since a document without a day.
     - The value resembles the claim's in nothing, and the document is old, or one value is more
       than three times the other, more than twice where nothing links the passage with the claim,
       or it is a cell without the noun that is counted.
@@ -70,7 +72,7 @@ def is_of_other_matter(
     mine, other = claim.fact.number, fact.number
     if mine is None or other is None:
         return False
-    if _are_of_other_kinds(claim, candidate, fact, mine):
+    if _are_of_other_kinds(claim, candidate, fact, mine) or _is_reached(index, claim, candidate):
         return True
     if mine.is_fraction and other.is_fraction and _are_parts_of_a_whole(mine, other):
         return True
@@ -114,6 +116,16 @@ def _is_other_day(claim: ContextClaim, candidate: PassageCandidate, pair: Pair) 
 def _day(text: str) -> str:
     match = _DAY.search(text)
     return match.group() if match else ""
+
+
+def _is_reached(index: SourceIndex, claim: ContextClaim, candidate: PassageCandidate) -> bool:
+    """Return whether the person is older than in the passage, of which nobody knows the day."""
+    mine = claim.fact.number
+    if claim.fact.kind is not Kind.AGE or mine is None or candidate.passage.document.source.day:
+        return False
+    number = candidate.passage.number
+    stated = (age for age in stated_ages(index, claim) if age.passage == number)
+    return any(age.years <= mine.base for age in stated)
 
 
 def _is_read_in_part(candidate: PassageCandidate, fact: Fact) -> bool:

@@ -141,6 +141,10 @@ def test_nobody_is_younger_today_than_in_a_document_without_a_day():
     text = "The strike is over, says Annelie Thorsager, a crane driver of {}, who is out of pocket."
     assert relation(text.format(27), "27", turn, language="en") == ("differs", "age")
     assert relation(text.format(31), "31", turn, language="en")[0] != "differs"
+    for age in ("33", "38", "44"):
+        plain = f"Annelie Thorsager, {age}, baut Boote in der Werft."
+        turn = document("Ich bin 29 Jahre alt und baue Boote.", speaker="Annelie Thorsager")
+        assert relation(plain, age, turn)[0] != "differs"
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,7 @@ def said(text, words, *sources):
             "58",
             (
                 "Jana Wienbrandt, geboren am 3. März 1968, leitet die Feuerwehr Hallgau.",
-                "Die Leiterin der Feuerwehr Hallgau, Jana Wienbrandt (57), geht in Rente.",
+                "Die Leiterin der Feuerwehr Hallgau, Jana Wienbrandt (61), geht in Rente.",
             ),
             ["converted", "differs"],
         ),
