@@ -6,6 +6,7 @@ The module of a format is imported with the first file of that format.
 from articles.intake.formats import DOCUMENT_TYPES, FILE_SUFFIXES, items_in, read_manuscript
 from articles.intake.language import TextLanguage, detect_language, foreign_parts, settle_language
 from articles.intake.limits import MAX_BYTES, MAX_CHARACTERS
+from articles.intake.mail_lines import take_mail_lines
 from articles.intake.manuscript import (
     WARNING_MESSAGES,
     IntakeWarning,
@@ -46,5 +47,6 @@ __all__ = [
     "read_manuscript",
     "read_wire",
     "settle_language",
+    "take_mail_lines",
     "with_first_line",
 ]

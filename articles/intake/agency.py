@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from articles.intake import notepad
-from articles.intake.cuts import TextCuts
+from articles.intake.cuts import without
 from articles.intake.manuscript import (
     IntakeWarning,
     Manuscript,
@@ -157,12 +157,8 @@ def _cut(
 ) -> Manuscript:
     if not spans and not notes:
         return manuscript
-    cuts = TextCuts(spans)
-    text = cuts.rest_of(manuscript.text)
-    first = (text + "\n").index("\n")
-    kept = [
-        replace(note, start=cuts.to(note.start), end=cuts.to(note.end)) for note in manuscript.notes
-    ]
+    rest = without(manuscript, spans)
+    first = (rest.text + "\n").index("\n")
     made = [ManuscriptNote(0, first, note, kind=NoteKind.SOURCE) for note in notes]
     warnings = list(manuscript.warnings)
     lines = len(spans) - bool(notes)
@@ -171,10 +167,8 @@ def _cut(
     if notes:
         warnings.append(IntakeWarning(WarningCode.NOTEPAD_AS_NOTES, {"count": len(notes)}))
     return replace(
-        manuscript,
-        text=text,
-        blocks=None if manuscript.blocks is None else cuts.blocks(manuscript.blocks),
-        notes=tuple(sorted([*made, *kept], key=lambda note: (note.start, note.end))),
+        rest,
+        notes=tuple(sorted([*made, *rest.notes], key=lambda note: (note.start, note.end))),
         warnings=tuple(warnings),
         wire=_with_notices(manuscript.wire, notices),
     )

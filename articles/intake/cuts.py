@@ -1,16 +1,18 @@
 """Take pieces out of a text; what was placed in it moves along."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
 from articles.facts.blocks import Block
+from articles.intake.manuscript import Manuscript
 
 
 class TextCuts:
     """The places of a text after its cuts, which are in order and don't overlap."""
 
-    def __init__(self, cuts: list[tuple[int, int]]) -> None:
+    def __init__(self, cuts: Sequence[tuple[int, int]]) -> None:
         self.cuts = cuts
         self._ends = [end for _, end in cuts]
         self._gone = [0, *accumulate(end - start for start, end in cuts)]
@@ -42,3 +44,19 @@ class TextCuts:
             )
             for old in kept
         )
+
+
+def without(manuscript: Manuscript, spans: Sequence[tuple[int, int]]) -> Manuscript:
+    """Return the manuscript without `spans`, which are in order and don't overlap."""
+    if not spans:
+        return manuscript
+    cuts = TextCuts(spans)
+    notes = (
+        replace(note, start=cuts.to(note.start), end=cuts.to(note.end)) for note in manuscript.notes
+    )
+    return replace(
+        manuscript,
+        text=cuts.rest_of(manuscript.text),
+        blocks=None if manuscript.blocks is None else cuts.blocks(manuscript.blocks),
+        notes=tuple(notes),
+    )

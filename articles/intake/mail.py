@@ -1,11 +1,13 @@
-"""A mail (.eml): its own text; what is attached is named in a warning."""
+"""A mail (.eml): the text that it brings; what is attached is named in a warning."""
 
 from dataclasses import replace
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
 
+from articles.documents.mail_head import header
 from articles.intake import plaintext, webpage
+from articles.intake.mail_lines import take_mail_lines, without_quote_marks
 from articles.intake.manuscript import IntakeWarning, Manuscript, WarningCode
 from articles.intake.refusal import RefusalCode, UnreadableManuscript
 
@@ -28,7 +30,7 @@ def read(data: bytes | str) -> Manuscript:
     except (LookupError, ValueError, AttributeError, TypeError, RecursionError) as error:
         raise UnreadableManuscript(RefusalCode.BROKEN_MAIL) from error
     reader = webpage if part.get_content_subtype() == "html" else plaintext
-    made = reader.read(text)
+    made = take_mail_lines(without_quote_marks(reader.read(text)), header(mail, "Subject"))
     if not attached:
         return made
     named = ", ".join(attached)[:200]

@@ -25,6 +25,7 @@ class WarningCode(StrEnum):
     FOOTNOTES_AS_NOTES = "footnotes_as_notes"
     SOURCE_MARKS_AS_NOTES = "source_marks_as_notes"
     AGENCY_LINES_LEFT_OUT = "agency_lines_left_out"
+    MAIL_LINES_LEFT_OUT = "mail_lines_left_out"
     NOTEPAD_AS_NOTES = "notepad_as_notes"
     TEXT_BOXES_MOVED = "text_boxes_moved"
     HEADERS_LEFT_OUT = "headers_left_out"
@@ -60,6 +61,9 @@ WARNING_MESSAGES: dict[WarningCode, str] = {
     ),
     WarningCode.AGENCY_LINES_LEFT_OUT: gettext_noop(
         "Lines of the agency that are not for print, left out: %(count)d."
+    ),
+    WarningCode.MAIL_LINES_LEFT_OUT: gettext_noop(
+        "What the mail has around the text was left out: “%(words)s”"
     ),
     WarningCode.NOTEPAD_AS_NOTES: gettext_noop(
         "Entries of the agency's notepad taken as notes at the first line: %(count)d."
@@ -150,7 +154,8 @@ class Manuscript:
 
     `blocks` is None if the format has no parts (plain text, a Word file without styles);
     `splitting.blocks.find_blocks` finds them then. Line ends are "\\n"; nothing else about
-    the characters is changed. `language` is a BCP 47 tag. `byline`, `external_id` and
+    the characters is changed. `language` is a BCP 47 tag. `subject` is that of a mail, a title
+    for a text that has none. `byline`, `external_id` and
     `publication_date` come from formats that state them (IPTC's), as does `wire`. Of a
     notice that stops a text, `text` may be empty. `returned` is what came back with a Word
     file that was made here for the author.
@@ -170,3 +175,4 @@ class Manuscript:
     publication_date: date | None = None
     wire: "Wire | None" = None
     returned: "ReturnedWord | None" = None
+    subject: str = ""

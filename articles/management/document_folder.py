@@ -39,12 +39,14 @@ MANUSCRIPTS = (
 class MailedManuscript:
     """The manuscript of a mail, and what else came with it.
 
-    `rest` is without the manuscript; its cover is empty where the mail's text is the manuscript.
+    `rest` is without the manuscript; its cover is empty where the mail's text is the manuscript,
+    and only then there is a `subject`.
     """
 
     name: str
     content: bytes
     rest: UnpackedMail
+    subject: str | None = None
 
 
 def mailed_manuscript(content: bytes, name: str) -> MailedManuscript:
@@ -59,7 +61,7 @@ def mailed_manuscript(content: bytes, name: str) -> MailedManuscript:
         return MailedManuscript(text.name, text.content, replace(mail, files=others))
     own = read_in_child(content, name, with_attached=False)
     rest = replace(mail, cover=b"")
-    return MailedManuscript(f"{Path(name).stem}.txt", own.text.encode(), rest)
+    return MailedManuscript(f"{Path(name).stem}.txt", own.text.encode(), rest, own.title)
 
 
 def _attached_text(files: Sequence[AttachedFile], name: str) -> AttachedFile | None:

@@ -25,6 +25,7 @@ from articles.intake import (
     UnreadableManuscript,
     items_in,
     read_manuscript,
+    take_mail_lines,
 )
 from articles.models import Article, Desk, Revision, SignOff, User
 from articles.publishing.certificate import certificate
@@ -144,12 +145,15 @@ class Folder:
         if (answer := self._answers.take(name, content)) is not None:
             return answer
         mailed = mailed_manuscript(content, name)
-        report = self._receive_text(name, mailed.name, mailed.content)
+        report = self._receive_text(name, mailed.name, mailed.content, mailed.subject)
         article = _article(self._ids[name])
         attached = self._documents.add_attached(article, name, mailed.rest) if article else []
         return "\n".join(line for line in [report, *attached] if line)
 
-    def _receive_text(self, name: str, filename: str, content: bytes) -> str:
+    def _receive_text(
+        self, name: str, filename: str, content: bytes, subject: str | None = None
+    ) -> str:
+        """Receive a text; with a `subject` it is that of a mail."""
         documents = items_in(content)
         if len(documents) > 1:
             return self._receive_message(name, filename, documents)
@@ -159,6 +163,7 @@ class Folder:
             self._ids[name] = identity
             return ""
         read = read_manuscript(content, filename=filename)
+        read = read if subject is None else take_mail_lines(read, subject)
         manuscript = workflow.ManuscriptInput.of(
             read, channel="folder", filename=shown_name(name), received=content
         )

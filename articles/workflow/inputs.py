@@ -71,7 +71,7 @@ class ManuscriptInput:
     sender's metadata; its times are aware, and a notice that stops the article may have no
     text. `returned` is what came back with a Word file that was made here; where it and the
     article changed the same words, `in_conflict` says whose count: those of the "file" or of
-    the "article"; "" refuses it.
+    the "article"; "" refuses it. `subject` is that of the mail that brought it.
     """
 
     text: str
@@ -90,6 +90,7 @@ class ManuscriptInput:
     wire: Wire | None = None
     returned: ReturnedWord | None = None
     in_conflict: str = ""
+    subject: str = ""
 
     @classmethod
     def of(cls, read: Manuscript, *, headline: str = "", language: str = "", **more: Any) -> Self:
@@ -105,6 +106,7 @@ class ManuscriptInput:
             language=language or read.language,
             wire=in_time(read.wire),
             returned=read.returned,
+            subject=read.subject,
             warnings=[{"code": str(w.code), "params": dict(w.params)} for w in read.warnings],
             **more,
         )

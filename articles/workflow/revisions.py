@@ -263,8 +263,9 @@ def _is_storable(text: str) -> bool:
 def headline_of(manuscript: ManuscriptInput) -> str:
     """Return the supplied headline, else the text's headline block, else its first words.
 
-    On one line, for lists and mails: in Word and HTML it may have line breaks. First words
-    are the first sentence, cut at a word after at most `FIRST_WORDS_LIMIT` characters.
+    Before the first words the subject of the mail that brought the text. On one line, for lists
+    and mails: in Word and HTML it may have line breaks. First words are the first sentence, cut
+    at a word after at most `FIRST_WORDS_LIMIT` characters.
     """
     if manuscript.headline.strip():
         return on_one_line(manuscript.headline)
@@ -272,6 +273,8 @@ def headline_of(manuscript: ManuscriptInput) -> str:
     for block in blocks:
         if block.kind == BlockKind.HEADLINE:
             return " ".join(text[block.start : block.end].split())
+    if manuscript.subject.strip():
+        return on_one_line(manuscript.subject)
     first = text[blocks[0].start : blocks[0].end] if blocks else text
     return _first_words(first[:LONGEST_SENTENCE], manuscript.language or UNKNOWN)
 

@@ -1,6 +1,7 @@
 """Manuscripts come in through the forms."""
 
 import io
+from email.message import EmailMessage
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -267,3 +268,23 @@ def test_a_message_with_a_text_that_cannot_be_read_keeps_what_was_entered(client
     assert answer.status_code == 422
     assert "Edda Kroll" in answer.content.decode()
     assert not Article.objects.exists()
+
+
+def test_the_subject_of_a_mail_names_a_text_without_a_headline(client, checker):
+    client.force_login(checker)
+    message = EmailMessage()
+    message["Subject"] = "AW: Hafen wird teurer"
+    text = "Der Ausbau des Hafens von Varel kostet 30 Millionen Euro mehr als die Stadt dachte."
+    message.set_content(f"Liebe Kolleginnen,\n\n{text}")
+    file = SimpleUploadedFile("Text.eml", message.as_bytes())
+    client.post("/articles/new/", {"file": file})
+    article = Article.objects.get()
+    assert (article.headline, article.revision.text.strip()) == ("Hafen wird teurer", text)
+
+    message.replace_header("Subject", "AW: noch ein Satz")
+    message.set_content(f"Liebe Kolleginnen,\n\n{text} Es fehlen 12 Millionen.")
+    file = SimpleUploadedFile("Text.eml", message.as_bytes())
+    client.post(f"/articles/{article.pk}/revisions/new/", {"file": file})
+    article = Article.objects.get()
+    assert article.revision.number == 2
+    assert article.headline == "Hafen wird teurer"

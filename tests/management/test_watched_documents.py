@@ -98,6 +98,32 @@ def test_the_text_attached_to_a_mail_is_the_manuscript_and_the_rest_its_document
     assert (look(tmp_path), Document.objects.count()) == ("", 2)
 
 
+BODY = (
+    "Die Reederei hat nach eigenen Angaben 298 Leute, vor einem Jahr waren es 312 gewesen.\n\n"
+    "Das steht im Register der Stadt, das seit Montag ausliegt und das jeder einsehen kann."
+)
+
+
+@pytest.mark.parametrize("markup", [False, True])
+@pytest.mark.parametrize("title", ["", "Fähre fährt wieder"])
+def test_a_manuscript_in_a_mail_comes_without_greeting_and_signature(
+    tmp_path, ahrens, markup, title
+):
+    text = "\n\n".join(filter(None, ["Liebe Kolleginnen,", title, BODY, "Viele Grüße\nJonas"]))
+    message = EmailMessage()
+    message["Subject"] = "WG: Weniger Leute auf der Fähre"
+    parts = "".join(f"<p>{part.replace(chr(10), '<br>')}</p>" for part in text.split("\n\n"))
+    message.set_content(parts if markup else text, subtype="html" if markup else "plain")
+    (tmp_path / "Fähre.eml").write_bytes(message.as_bytes())
+
+    look(tmp_path)
+
+    article = Article.objects.get()
+    assert article.headline == (title or "Weniger Leute auf der Fähre")
+    assert article.revision.text == "\n\n".join(filter(None, [title, BODY]))
+    assert (look(tmp_path), article.revisions.count()) == ("", 1)
+
+
 def test_the_words_of_a_mail_with_a_manuscript_are_a_document(tmp_path, ahrens):
     words = "Die Zahl 312 hat mir Frau Seidel vom Hafenamt am Montag am Telefon gesagt."
     content = mail(f"{words}\n\n{TEXT}", ("fähre.txt", TEXT.encode()), ("a.pdf", pdf("298")))
