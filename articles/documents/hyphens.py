@@ -19,6 +19,8 @@ _ENDINGS = re.compile(
     r"ally|dle|ally|s|es|self|able|less|ful|ward|wards|ries|ment|ments)$"
 )
 _SMALL = frozenset("of the to in on and by for a up down off".split())
+GOES_ON = "\u00ad"
+"""At the end of a line: its last word goes on in the next."""
 # "Bau- und Verkehrsausschuss", "on- and offline": the hyphen stands for the missing half.
 _SHARED = re.compile(r"(?:und|oder|bzw|sowie|and|or|to|bis)\b")
 
@@ -31,6 +33,11 @@ def joined(lines: Sequence[str]) -> str:
     """
     pieces, last = [lines[0]], lines[0]
     for line in filter(None, lines[1:]):
+        if last.endswith(GOES_ON):
+            pieces[-1] = pieces[-1].removesuffix(GOES_ON)
+            pieces.append(line)
+            last = line
+            continue
         broken, after = _BROKEN.search(last[-80:]), _CONTINUES.match(line)
         if _SHARED.match(line) or not _is_open(last, line):
             pieces.append(" ")

@@ -10,19 +10,21 @@ from typing import Any
 from .blocks import DocumentBlock, DocumentText, ReadingFault
 from .hyphens import joined
 from .kinds import PDF
+from .pdf_broken_words import KnownWords
 from .pdf_cells import cut_lines
 from .pdf_joining import joined_lines
-from .pdf_lines import Line, page_lines
+from .pdf_lines import Line, downwards, page_lines
 from .pdf_paragraphs import ENDS, Paragraph, paragraphs
 from .pdf_rows import Row, find_rows
 from .pdf_tables import belongs, table_rows
 from .running_heads import without_running_heads
-from .tables import MOST_HEADS, Cells, count_heads, head_texts, table_blocks
+from .tables import MOST_HEADS, Cells, count_heads, head_texts, is_head, table_blocks
 
 MAX_PAGES = 1000
 MAX_CHARACTERS = 3_000_000
 READING_SECONDS = 40
 _TITLE_LINES = 4
+_LETTER = 0.45  # of the size: the width of a letter, at least, on average in a word
 _SENTENCE_END = re.compile(r"[.!?][\"'“”«»’)\]]*\s+(?=[\"'„“«»(]?[A-ZÄÖÜ0-9])")
 Piece = Paragraph | list[Cells]
 
@@ -84,7 +86,7 @@ def _read_page(document: Any, number: int, most: int, faults: list[ReadingFault]
         textpage = page.get_textpage()
         if textpage.count_chars() > most:
             faults.append(ReadingFault.TOO_LONG)
-        return joined_lines(cut_lines(page_lines(page.raw, textpage.raw, most)))
+        return joined_lines(cut_lines(downwards(page_lines(page.raw, textpage.raw, most))))
     except pypdfium2.PdfiumError:
         faults.append(ReadingFault.BROKEN)
         return []
@@ -103,20 +105,26 @@ def _title(lines: Sequence[Line]) -> str:
 
 def _blocks(pages: Sequence[list[Line]]) -> list[DocumentBlock]:
     """Return the blocks of all pages, with headings and numbers of tables."""
-    pages = without_running_heads(pages)
-    sizes = [line.size for lines in pages for line in lines for _ in line.words]
+    parted = without_running_heads(pages)
+    sizes = [line.size for page in parted for line in page.body for _ in line.words]
     builder = _Builder(median(sizes) if sizes else 0.0)
-    for number, lines in enumerate(pages, 1):
-        for piece in pieces(lines):
+    known = KnownWords.of(pages)
+    for number, page in enumerate(parted, 1):
+        builder.add_beside(page.heads, number)
+        for piece in pieces(page.body, known):
             if isinstance(piece, Paragraph):
                 builder.add_paragraph(piece, number)
             else:
                 builder.add_table(piece, number)
+        builder.add_beside(page.feet, number)
     return builder.blocks
 
 
-def pieces(lines: Sequence[Line]) -> Iterator[Piece]:
-    """Yield paragraphs and tables in the order in which the page has them."""
+def pieces(lines: Sequence[Line], known: KnownWords) -> Iterator[Piece]:
+    """Yield paragraphs and tables in the order in which the page has them.
+
+    `known` are the words of the whole document.
+    """
     rows = find_rows(lines)
     loose: list[Line] = []
     table: list[Row] = []
@@ -124,7 +132,7 @@ def pieces(lines: Sequence[Line]) -> Iterator[Piece]:
     while index < len(lines):
         row, after = rows.get(index, ((), index + 1))
         if table and not (row and belongs(row, table)):
-            yield table_rows(table)
+            yield table_rows(table, known)
             table = []
         if row:
             yield from paragraphs(loose)
@@ -134,7 +142,7 @@ def pieces(lines: Sequence[Line]) -> Iterator[Piece]:
             loose.append(lines[index])
         index = after
     if table:
-        yield table_rows(table)
+        yield table_rows(table, known)
     yield from paragraphs(loose)
 
 
@@ -147,11 +155,18 @@ class _Builder:
         self._heading = ""
         self._table = 0
         self._open: Paragraph | None = None
+        self._open_at = -1
         self._last_head: tuple[str, ...] = ()
+        self._last_rows: list[Cells] = []
+
+    def add_beside(self, lines: Sequence[Line], page: int) -> None:
+        """Add running heads, which interrupt neither a sentence nor a table."""
+        self.blocks += [DocumentBlock(line.text, page) for line in lines]
 
     def add_paragraph(self, paragraph: Paragraph, page: int) -> None:
         """Add a paragraph, or join it to the one that the page or column before broke off."""
         text = paragraph.text
+        self._last_rows = []
         if paragraph.is_heading(self._body):
             self.blocks.append(DocumentBlock(text, page, heading=self._heading))
             self._heading, self._open, self._last_head = text, None, ()
@@ -159,33 +174,35 @@ class _Builder:
         if self._open and breaks_off(self._open, paragraph):
             text = self._join(text, page)
         if text:
+            self._open_at = len(self.blocks)
             self.blocks.append(DocumentBlock(text, page, heading=self._heading))
         self._open = paragraph
 
     def _join(self, text: str, page: int) -> str:
-        """Complete the last block; return what begins with a sentence on another page."""
-        last = self.blocks[-1]
+        """Complete the open block; return what begins with a sentence on another page."""
+        last = self.blocks[self._open_at]
         rest = ""
         if last.page != page and (found := _SENTENCE_END.search(text)):
             text, rest = text[: found.end()].rstrip(), text[found.end() :]
-        self.blocks[-1] = replace(last, text=joined([last.text, text]))
+        self.blocks[self._open_at] = replace(last, text=joined([last.text, text]))
         return rest
 
     def add_table(self, rows: list[Cells], page: int) -> None:
         """Add the rows of a table, each with the heads of its columns.
 
-        Heads that are printed again where it goes on are left out.
+        Heads that are printed again where it goes on are left out. Where its rows are of words,
+        as heads are, the first ones on the next page are none.
         """
         goes_on = len(self._last_head) == len(rows[0])
         if goes_on and not (rows := _without_heads(rows, self._last_head)):
             return
-        heads = count_heads(rows)
+        heads = 0 if goes_on and any(map(is_head, self._last_rows)) else count_heads(rows)
         head = head_texts(rows[:heads]) if heads else ()
         if goes_on and head in {(), self._last_head}:
             head = self._last_head
         else:
             self._table += 1
-        self._open, self._last_head = None, head
+        self._open, self._last_head, self._last_rows = None, head, rows[heads:]
         self.blocks += table_blocks(
             rows, table=self._table, heading=self._heading, page=page, heads=heads, head=head
         )
@@ -210,13 +227,14 @@ def breaks_off(before: Paragraph, after: Paragraph) -> bool:
 
 
 def _is_full(paragraph: Paragraph, after: Paragraph) -> bool:
-    """Return whether the last line is as long as the others: nothing ends there.
+    """Return whether the last line has no room for the next word: nothing ends there.
 
     That of one line is compared with those of the paragraph after it.
     """
     line = paragraph.lines[-1]
+    needed = max(2.0, (len(after.lines[0].words[0]) + 1) * _LETTER) * paragraph.size
     if len(paragraph.lines) == 1:
         widest = max(each.right - each.left for each in after.lines)
-        return len(after.lines) > 1 and line.right - line.left > widest - 2 * paragraph.size
+        return len(after.lines) > 1 and line.right - line.left > widest - needed
     longest = max(each.right for each in paragraph.lines)
-    return line.right > longest - 2 * paragraph.size
+    return line.right > longest - needed

@@ -8,14 +8,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, pairwise
+from statistics import median
 
 from .pdf_lines import Line
 from .pdf_rows import PITCH
 
 _NEAR, _FURTHEST, _APART = 4, 12, 3.2  # rows on each side; times their size apart
 _TOUCHING, _ALIGNED, _WIDE, _WIDEST, _MOST = 1.0, 0.7, 0.7, 1.0, 0.6
+_SPACES, _EVEN, _KERNED = 4, 1.35, 0.02
+_EDGE = 2.5
+_WORD_SPACE, _SAME = 0.35, 0.03  # times the size
 _BY_WORDS, _TEXT = 0.6, 5  # of the spaces of a text are between parts; words that make one
-_INNER_SIGN = re.compile(r"\d[.,]\n\d|\d\n[.,]\d|\d\n[€$£%‰]")
+_INNER_SIGN = re.compile(r"\d[.,]\n\d|\d\n[.,]\d|\d\n[€$£%‰]|[^\W\d_]\n-$")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 _MOST_PARTS = 100
@@ -77,12 +81,33 @@ def _cut(
 ) -> Iterator[Line]:
     """Yield the cells of a line, or the line itself."""
     cell = [line.parts[0]]
+    spaces = [after.left - part.right for part, after in pairwise(line.parts) if after.glue]
+    is_text = by_words and _is_in_text(line, number, parts)
     for part in line.parts[1:]:
-        if _is_cut(cell[-1], part, number, rows, parts, by_words):
+        is_space = is_text and part.glue and _is_even(part.left - cell[-1].right, spaces)
+        if not is_space and _is_cut(cell[-1], part, number, rows, parts, by_words):
             yield joined_parts(cell)
             cell = []
         cell.append(part)
     yield line if len(cell) == len(line.parts) else joined_parts(cell)
+
+
+def _is_in_text(line: Line, number: int, parts: Sequence[_Row]) -> bool:
+    """Return whether a line and the one above or below it, which begins there, are of words."""
+    if not _is_worded(line.parts):
+        return False
+    around = (parts[n] for n in (number - 1, number + 1) if 0 <= n < len(parts))
+    beside = ([part for part in row if part.left > line.left - _EDGE] for row in around)
+    return any(row and abs(row[0].left - line.left) < _EDGE and _is_worded(row) for row in beside)
+
+
+def _is_worded(parts: Sequence[Line]) -> bool:
+    return sum(part.text[0].islower() for part in parts) > 1
+
+
+def _is_even(space: float, spaces: Sequence[float]) -> bool:
+    """Return whether a space is as wide as the others of its line, as in a justified one."""
+    return len(spaces) >= _SPACES and space < _EVEN * median(spaces)
 
 
 def joined_parts(parts: Sequence[Line]) -> Line:
@@ -103,12 +128,20 @@ def _is_cut(
 ) -> bool:
     """Return whether rows nearby have room between two parts, too."""
     if _INNER_SIGN.search(f"{before.text[-2:]}\n{part.text[:2]}"):
-        return False  # of a figure that is drawn in parts
+        return False  # of a figure, or of a word that goes on in the next line
+    if (
+        before.right - part.left > _KERNED * part.size
+        and f"{before.text[-1]}{part.text[0]}".isdigit()
+    ):
+        return False
     found = [
         room
         for side in (-1, 1)
         for room in _rooms((before.right, part.left), number, side, rows, parts)
     ]
+    space = part.left - before.right
+    if part.glue and _are_words(before, part):
+        found = [room for room in found if not _is_same_space(space, part.size, *room)]
     aligned = [room for room in found if _is_aligned(before, part, *room)]
     count = len(aligned) + sum(
         room not in aligned and not _has_wider_gap(before, part, parts[number], *room)
@@ -121,6 +154,19 @@ def _is_cut(
     if count >= 2 and len(aligned) < 2:
         return widest > _WIDE
     return len(aligned) >= min(len(found), 2) > 0
+
+
+def _is_same_space(space: float, size: float, left: Line, right: Line) -> bool:
+    """Return whether there is the same space between words, not a column of cells.
+
+    Beside a column it is of another width in each row; words of one width have it by chance.
+    """
+    is_same = space < _WORD_SPACE * size and abs(right.left - left.right - space) < _SAME * size
+    return is_same and _are_words(left, right)
+
+
+def _are_words(left: Line, right: Line) -> bool:
+    return bool(_WORD.search(left.text) and _WORD.search(right.text))
 
 
 def _is_aligned(before: Line, part: Line, left: Line, right: Line) -> bool:

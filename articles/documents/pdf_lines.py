@@ -8,10 +8,11 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, groupby, pairwise
+from operator import attrgetter
 from typing import Any
 
-from .pdf_words import PdfWord, library, page_words
+from .pdf_words import TURNED, PdfWord, library, page_words
 
 # A space that is written may be wide in a justified line; a gap without one separates cells.
 _WRITTEN_SPACE, _UNWRITTEN_SPACE = 2.2, 0.5
@@ -59,6 +60,21 @@ def page_lines(page: Any, textpage: Any, most: int) -> list[Line]:
     if words:
         lines.append(_line(words, fonts))
     return [line for line in lines if line.text]
+
+
+def downwards(lines: list[Line]) -> list[Line]:
+    """Return lines with those of turned text from the top, which PDFium may begin at the bottom."""
+    sides = [round(line.base / TURNED) for line in lines]
+    if not any(sides):
+        return lines
+    found: list[Line] = []
+    for side in dict.fromkeys(sides):
+        here = [line for line, at in zip(lines, sides, strict=True) if at == side]
+        rows = [list(row) for _, row in groupby(here, key=attrgetter("base"))]
+        if side and len({round(row[0].base) for row in rows}) == len(rows):  # no columns
+            rows.sort(key=lambda row: -row[0].base)
+        found += chain.from_iterable(rows)
+    return found
 
 
 def _continues(before: PdfWord, word: PdfWord) -> bool:

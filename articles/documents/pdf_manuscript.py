@@ -12,6 +12,7 @@ from statistics import median
 from .blocks import ReadingFault
 from .hyphens import joined
 from .pdf import Piece, breaks_off, lines_of, pieces
+from .pdf_broken_words import KnownWords
 from .pdf_footnotes import PdfFootnote, marks_in, take_footnotes
 from .pdf_lines import Line
 from .pdf_paragraphs import Paragraph
@@ -67,7 +68,7 @@ def read_manuscript_pdf(content: bytes) -> PdfManuscript:
     pages, _count, _title, faults = lines_of(content)
     if faults:
         return PdfManuscript(faults=tuple(dict.fromkeys(faults)))
-    kept = without_running_heads(pages, keeps_first=False)
+    kept = [page.body for page in without_running_heads(pages)]
     heads = sum(map(len, pages)) - sum(map(len, kept))
     body = _body_size(kept)
     footnotes: list[PdfFootnote] = []
@@ -75,8 +76,9 @@ def read_manuscript_pdf(content: bytes) -> PdfManuscript:
     if not any(texts):
         return PdfManuscript(faults=(ReadingFault.NO_TEXT,))
     builder = _Builder(body, _headline_size(texts[0], body), footnotes)
+    known = KnownWords.of(texts)
     for lines in texts:
-        for piece in pieces(lines):
+        for piece in pieces(lines, known):
             builder.add(piece)
     return builder.finish(heads)
 

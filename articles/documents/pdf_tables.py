@@ -6,6 +6,7 @@ from itertools import pairwise
 from statistics import median
 
 from .hyphens import joined
+from .pdf_broken_words import KnownWords, with_whole_words
 from .pdf_rows import Cell, Row
 from .pdf_spans import with_spanning_heads
 from .tables import is_head
@@ -31,10 +32,11 @@ def belongs(row: Row, table: Sequence[Row]) -> bool:
     return row[0].left < right and row[-1].right > left
 
 
-def table_rows(table: Sequence[Row]) -> list[tuple[str, ...]]:
+def table_rows(table: Sequence[Row], known: KnownWords) -> list[tuple[str, ...]]:
     """Return the rows of a table, each with a text in every column."""
     pitch = _pitch(table)
     split = [part for row in table for part in _split_labels(row, pitch)]
+    split = with_whole_words(split, known)
     edges = _columns(split)
     places = [_places(row, edges) for row in split]
     if len(split) > 2 and _is_beside_stub(split[1], split[0], len(edges)):

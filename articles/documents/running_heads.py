@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 
 from .pdf_lines import Line
 from .pdf_rows import find_rows
@@ -20,14 +22,24 @@ _SHARE = 0.4
 _LEAST_CELLS = 3
 
 
-def without_running_heads(
-    pages: Sequence[Sequence[Line]], *, keeps_first: bool = True
-) -> list[list[Line]]:
-    """Return the lines of the pages without those that many pages have at the same height.
+@dataclass(frozen=True, slots=True)
+class PageLines:
+    """The lines of a page, and those above and below that many pages repeat.
+
+    `heads` and `feet` are only those that are repeated here for the first time, and have words.
+    """
+
+    body: list[Line]
+    heads: list[Line]
+    feet: list[Line]
+
+
+def without_running_heads(pages: Sequence[Sequence[Line]]) -> list[PageLines]:
+    """Take from pages the lines that many of them have at the same height.
 
     Only the outermost lines of a page are looked at, and no rows of a table: its heads may be
-    printed again on each page, and cells may have the same words. With `keeps_first` a running
-    head with words stays the first time: it may say whose the document is, and of which day.
+    printed again on each page, and cells may have the same words. What a running head says the
+    first time may be whose the document is, and of which day.
     """
     places: dict[tuple[int, str], set[int]] = {}
     for number, lines in enumerate(pages):
@@ -35,22 +47,28 @@ def without_running_heads(
             if _LETTER.search(line.text):
                 places.setdefault(_place(line), set()).add(number)
     least = max(2, _SHARE * len(pages))
-    running = {
-        place: min(on) if keeps_first else -1 for place, on in places.items() if len(on) >= least
-    }
-    return [_kept(lines, number, running) for number, lines in enumerate(pages)]
+    running = {place: min(on) for place, on in places.items() if len(on) >= least}
+    return [_divided(lines, number, running) for number, lines in enumerate(pages)]
 
 
-def _kept(lines: Sequence[Line], number: int, running: dict[tuple[int, str], int]) -> list[Line]:
+def _divided(lines: Sequence[Line], number: int, running: dict[tuple[int, str], int]) -> PageLines:
     edge = {id(line) for line in _outermost(lines)}
-    heads = {id(line): running[_place(line)] for line in lines if _place(line) in running}
-    dropped = {line for line in edge & heads.keys() if heads[line] != number}
-    dropped |= {
+    heads = {id(line) for line in lines if id(line) in edge and _place(line) in running}
+    numbers = {
         id(line) for line in lines if id(line) in edge and _is_page_number(line, lines, heads)
     }
-    if dropped:
-        dropped -= _in_tables(lines)
-    return [line for line in lines if id(line) not in dropped]
+    taken = heads | numbers
+    taken -= _in_tables(lines) if taken else set()
+    body = [line for line in lines if id(line) not in taken]
+    middle = median(line.base for line in body) if body else 0.0
+    first = [
+        line for line in lines if id(line) in taken - numbers and running[_place(line)] == number
+    ]
+    return PageLines(
+        body,
+        [line for line in first if line.base > middle],
+        [line for line in first if line.base <= middle],
+    )
 
 
 def _in_tables(lines: Sequence[Line]) -> set[int]:

@@ -229,3 +229,56 @@ def test_a_raised_mark_leaves_the_row_on_its_base():
         page.append((400, y, line[3]))
 
     assert [cells[2] for cells in rows(page)] == ["1.234", "87¹⁾", "415"]
+
+
+def spread(x, y, *words, space=2.8, size=10):
+    """Return words that are drawn one by one with the same space between them."""
+    found = []
+    for word in words:
+        found.append((x, y, word, size))
+        x += width(word, size) + space
+    return found
+
+
+def test_words_of_one_width_below_each_other_are_no_column():
+    """As "Quersfeld" and "Landkreis" are equally wide, so are these."""
+    xs = (250, 330, 400)
+    lines = [
+        ("Wismarshagen", "", "5.288"),
+        ("Hagen", "(Stadt)", "8.435"),
+        ("Baden", "(Land)", "3.743"),
+        ("Hallenwerder-Nord", "", "7.100"),
+    ]
+    page = [(60, 700, "Kreis"), (250, 700, "Zahl"), (330, 700, "Quote"), (400, 700, "Mio.")]
+    for number, (first, second, figure) in enumerate(lines, 1):
+        y = 700 - 14 * number
+        page += spread(60, y, *filter(None, (first, second)))
+        page += [(x, y, figure) for x in xs]
+    names = [row[0] for row in rows(page)]
+    assert names[2:4] == ["Hagen (Stadt)", "Baden (Land)"]
+
+
+def test_hyphens_that_are_drawn_apart_below_each_other_are_no_cells():
+    text = [
+        ("Die Stadt nennt die Verwal", "-"),
+        ("tungskosten und die Haus", "-"),
+        ("haltsmittel.", ""),
+    ]
+    page = [
+        (x, 700 - 12 * number, part)
+        for number, parts in enumerate(text)
+        for x, part in zip((60, 60 + width(text[0][0])), parts, strict=True)
+        if part
+    ]
+    assert len(blocks(page)) == 1
+
+
+def test_a_figure_whose_digits_are_kerned_is_one_cell():
+    page = []
+    for number, cells in enumerate([("Nord", "74717", "9601"), ("West", "32165", "1845")]):
+        page += [
+            (x, 700 - 14 * number, cell) for x, cell in zip((60, 200, 330), cells, strict=True)
+        ]
+    last = (200 + width("61061") - 0.6, 672, "1")
+    page += [(60, 672, "Ost"), (200, 672, "61061"), last, (330, 672, "7595")]
+    assert rows(page)[-1] == ("Ost", "610611", "7595")
