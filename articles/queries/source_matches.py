@@ -1,7 +1,7 @@
 """Compare a manuscript with read documents: both are split, then matched. Needs no database."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -155,14 +155,21 @@ def _spans(
 ) -> list[tuple[int, int]]:
     """Return the sentences of a block; one without letters ("1.") goes with the next."""
     spans: list[tuple[int, int]] = []
-    for first, last in bounds:
-        first, last = max(first, start), min(last, end)
+    # Those of the block alone: a document may have tens of thousands of both.
+    for number in range(bisect_right(bounds, start, key=_end), len(bounds)):
+        first, last = max(bounds[number][0], start), min(bounds[number][1], end)
+        if bounds[number][0] >= end:
+            break
         if first >= last:
             continue
         if spans and not _WORD.search(text, *spans[-1]):
             first = spans.pop()[0]
         spans.append((first, last))
     return spans
+
+
+def _end(bound: tuple[int, int]) -> int:
+    return bound[1]
 
 
 def _start(claim: SplitClaim) -> int:

@@ -10,12 +10,14 @@ from articles.matching import PREPARED_VERSION, PreparedSource, StalePreparation
 from articles.matching.claims import claims_of
 from articles.matching.features import MOST, candidates_of
 from articles.matching.prepared import prepared
+from articles.queries import source_matches as source_matches_module
 from articles.queries.source_matches import (
     match_prepared,
     prepare_document,
     source_matches,
     source_text,
 )
+from articles.splitting import sentences
 
 from .texts import FILLER, PUBLISHED, document, index_of, table
 
@@ -82,3 +84,25 @@ def test_looking_at_a_claim_costs_the_same_in_a_large_folder():
             candidates_of(index, claim, [])
         looked_at.append(len(index._passages) / len(claims))
     assert max(looked_at) <= 2 * MOST
+
+
+@pytest.mark.parametrize("blocks", [50, 500])
+def test_of_a_long_document_only_the_sentences_of_a_block_are_looked_at(monkeypatch, blocks):
+    looked_at = []
+
+    class Counted(list):
+        def __getitem__(self, place):
+            looked_at.append(place)
+            return super().__getitem__(place)
+
+        def __iter__(self):
+            return (self[place] for place in range(len(self)))
+
+    monkeypatch.setattr(source_matches_module, "sentences", lambda *of: Counted(sentences(*of)))
+
+    found = source_text(
+        document(*["Das Haus am Hafen hat zwei Türen. Es ist rot."] * blocks), PUBLISHED
+    )
+
+    assert len(found.passages) == 2 * blocks
+    assert len(looked_at) < 25 * blocks
