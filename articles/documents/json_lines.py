@@ -10,17 +10,20 @@ from .blocks import DocumentBlock, DocumentText, ReadingFault
 
 MAX_CHARACTERS = 8_000_000
 """Characters of the blocks of a file and all that is attached to it."""
+MAX_BLOCKS = 100_000
+"""Blocks of both: the characters could be as many blocks, which nobody could compare."""
 
 
 def to_lines(document: DocumentText) -> Iterator[str]:
     """Yield the lines of a document; attachments follow it, one level deeper."""
-    left = MAX_CHARACTERS
+    left, blocks_left = MAX_CHARACTERS, MAX_BLOCKS
     for depth, found in _walk(document, 0):
-        blocks = found.blocks
-        if sum(len(block.text) for block in blocks) > left:
-            blocks = _first(blocks, left)
-            found = replace(found, faults=(*found.faults, ReadingFault.TOO_LONG))
+        blocks = _first(found.blocks[:blocks_left], left)
+        if len(blocks) < len(found.blocks):
+            faults = dict.fromkeys((*found.faults, ReadingFault.TOO_LONG))
+            found = replace(found, faults=tuple(faults))
         left -= sum(len(block.text) for block in blocks)
+        blocks_left -= len(blocks)
         yield json.dumps({"depth": depth, **_stated(found, {"blocks", "attachments"})})
         for block in blocks:
             yield json.dumps(_stated(block, set()))

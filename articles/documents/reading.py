@@ -78,7 +78,8 @@ _MAIL = re.compile(
     r"(?:[ \t][^\n]*\n)*){3}",
     re.IGNORECASE,
 )
-_UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+# What can't be stored, and what turns the direction: "\u202e213" would be shown as "312".
+_UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def read_document(content: bytes, name: str, *, with_attached: bool = True) -> DocumentText:
@@ -125,7 +126,7 @@ def _why_unread(content: bytes, name: str, media_type: str) -> ReadingFault:
 
 
 def _storable(document: DocumentText) -> DocumentText:
-    """Leave out characters that neither UTF-8 nor PostgreSQL can store."""
+    """Leave out characters that can't be stored, and those that show others in another order."""
     texts = (document.title, document.sender, *document.recipients)
     blocks = tuple(_storable_block(block) for block in document.blocks)
     if any(map(_UNSTORABLE.search, texts)):

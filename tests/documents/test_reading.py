@@ -2,12 +2,13 @@
 
 import io
 import zipfile
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.documents import DocumentText, ReadingFault, read_document, read_in_child
+from articles.documents import DocumentText, ReadingFault, json_lines, read_document, read_in_child
 from articles.documents.json_lines import from_lines, to_lines
 from articles.documents.reading import media_type_of
 from tests.documents.compound_packing import compound, saved_mail
@@ -157,3 +158,41 @@ def test_a_file_that_needs_too_much_memory_ends_only_its_own_process():
 
 def test_a_process_that_takes_too_long_is_ended():
     assert read_in_child(b"Text", "a.txt", seconds=0).faults == (ReadingFault.OUT_OF_TIME,)
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        (b"a\n\n" * 40, "a.txt"),
+        (b"<html><body>" + b"<p>Ein Absatz von acht W\xc3\xb6rtern.</p>" * 40, "a.html"),
+        (b"a;b\n" * 40, "a.csv"),
+    ],
+)
+def test_a_file_has_no_more_blocks_than_can_be_compared(monkeypatch, content, name):
+    read = read_document(content, name)
+    assert len(read.blocks) == 40
+
+    monkeypatch.setattr(json_lines, "MAX_BLOCKS", 30)
+    found = from_lines(to_lines(replace(read, attachments=(read,))))
+
+    assert [len(one.blocks) for one in (found, *found.attachments)] == [30, 0]
+    faults = [one.faults for one in (found, *found.attachments)]
+    assert faults == [(*read.faults, ReadingFault.TOO_LONG)] * 2
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        ("Die Werft hat \u202e213\u202c Leute.", "a.txt"),
+        ("<html><body><p>Die Werft hat \u2067213\u2069 Leute.</p>", "a.html"),
+        ("wer;wie viele\nDie Werft;\u202b213\u202c\n", "a.csv"),
+        (
+            "From: \u202eA. Holm <a@ort.example>\nTo: b@ort.example\nSubject: \u202e213\n\nText",
+            "a.eml",
+        ),
+    ],
+)
+def test_no_words_are_read_in_another_order_than_they_are_shown(content, name):
+    lines = "".join(to_lines(read_document(content.encode(), name)))
+    assert not any(f"\\u{sign}" in lines for sign in ("202a", "202b", "202c", "202e", "2067"))
+    assert "213" in lines
