@@ -16,9 +16,11 @@ from articles.models.sql.kept_texts import MEMORY, REFERENCE, STAMPS
 
 from .placed_claims import Memory
 
-LONG = 50_000
+LONG = 10_000
 """Texts of so many characters are kept; shorter ones are read each time."""
-MOST_KEPT = 3
+ALWAYS_KEPT = 3
+MOST_CLAIMS = 15_000
+"""More texts than three are kept while they have no more claims, which take 35 MB."""
 CONTENT = ("kind", "value", "start", "end", "sentence_start", "sentence_end")
 Read = Callable[[Iterable[int] | None], Sequence[Claim]]
 
@@ -66,8 +68,8 @@ class KeptText:
 class KeptTexts:
     """The long texts that were read last in this process."""
 
-    def __init__(self, most: int = MOST_KEPT) -> None:
-        self._most = most
+    def __init__(self, always: int = ALWAYS_KEPT, most_claims: int = MOST_CLAIMS) -> None:
+        self._always, self._most_claims = always, most_claims
         self._lock = Lock()
         self._kept: OrderedDict[int, KeptText] = OrderedDict()
 
@@ -97,8 +99,11 @@ class KeptTexts:
         with self._lock:
             self._kept[pk] = text
             self._kept.move_to_end(pk)
-            while len(self._kept) > self._most:
+            while len(self._kept) > self._always and self._claims() > self._most_claims:
                 self._kept.popitem(last=False)
+
+    def _claims(self) -> int:
+        return sum(len(text.claims) for text in self._kept.values())
 
 
 KEPT = KeptTexts()

@@ -155,18 +155,23 @@ def test_findings_are_computed_again_only_for_what_they_depend_on(article, monke
     assert len(calls) == 3
 
 
-def test_no_more_texts_are_kept_than_may_be(article):
-    kept, asked = KeptTexts(most=2), []
+@pytest.mark.parametrize(
+    ("always", "most_claims", "is_read_again"), [(2, 5, True), (3, 5, False), (2, 6, False)]
+)
+def test_more_texts_are_kept_while_they_have_few_claims(
+    article, always, most_claims, is_read_again
+):
+    kept, asked = KeptTexts(always, most_claims), []
     others = [ArticleFactory() for _ in range(2)]
 
     def read(pks):
         asked.append(pks)
-        return []
+        return list(Claim.objects.all()[:2])
 
     for one in (article, *others, article):
         kept.current(one, read)
 
-    assert asked == [None] * 4
+    assert asked == [None] * (3 + is_read_again)
 
 
 @pytest.mark.parametrize("size", [1, 60, 150, 10_000])
