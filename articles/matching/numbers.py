@@ -125,7 +125,7 @@ def _percent(number: ComparableNumber, text: str) -> ComparableNumber:
 
 
 _SCALE_NAMED = re.compile(r"[°º]\s?[CF]\b|celsius|fahrenheit|kelvin", re.I)
-_CELSIUS = {"Cel": (0.0, 1.0), "[degF]": (32.0, 1 / 1.8), "K": (273.15, 1.0)}
+_CELSIUS = {"Cel": (0.0, 1.0), "degrees": (0.0, 1.0), "[degF]": (32.0, 1 / 1.8), "K": (273.15, 1.0)}
 
 
 def _temperature(number: ComparableNumber, text: str) -> ComparableNumber:

@@ -7,7 +7,7 @@ from articles.matching.features import SiblingValues
 from articles.matching.lexicon import lexicon
 from articles.matching.lookup import ValueLookup
 
-from .texts import FILLER, document, index_of, matched, ranked, table
+from .texts import FILLER, document, index_of, matched, ranked, relation, table
 
 
 def first(text, words, *documents, language="de"):
@@ -122,3 +122,24 @@ def test_a_passage_that_shares_only_a_small_number_does_not_bear_on_the_claim(
 )
 def test_a_word_or_a_larger_number_is_enough_to_bear_on_it(text, words, source):
     assert source in passages(text, words, source)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "language"),
+    [
+        ("In the shed it was 22 degrees.", "22 degrees", "en"),
+        ("In the shed it was 22 degrees Celsius.", "22 degrees Celsius", "en"),
+        ("Im Schuppen hatte es 22 Grad.", "22 Grad", "de"),
+    ],
+)
+def test_degrees_are_not_confirmed_by_something_that_is_counted(text, words, language):
+    counted = "Der Verein zählt 22 Mitglieder."
+    assert counted not in passages(text, words, counted, language)
+
+
+def test_degrees_in_two_languages_are_compared():
+    source = "Im Schuppen hatte es 22 Grad."
+    said = relation(
+        "In the shed it was 22 degrees.", "22 degrees", document(source, *FILLER), language="en"
+    )
+    assert said == ("same", "same_value")
