@@ -241,6 +241,8 @@ def test_however_many_passages_there_are_both_wordings_are_in_view(
     ships = claim_of("14 Schiffe")
     for quote in ("Bericht des Hafens", "Im Jahr 2025", "14 aus Oslo", "Davon kamen 14"):
         passage(report, ships, quote)
+    for quote in ("Schiffe am Kabel", "kamen 14 aus", "hingen 41"):
+        passage(report, ships, quote, "related", reason="chance")
     page = signed_in_page(checker, f"/articles/{article.pk}/", viewport=viewport)
     at_hand(page, "14 Schiffe")
     page.keyboard.press("z")
