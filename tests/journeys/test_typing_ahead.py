@@ -186,3 +186,25 @@ def test_two_quick_verdicts_do_not_lead_back_to_the_first(
 
     at_hand(page, "Ein Hafen wird grün")
     state(page, share, "right")
+
+
+def test_a_question_typed_while_a_mark_is_stored_is_about_the_marked_words(
+    signed_in_page, checker, article, claim_of
+):
+    page = signed_in_page(checker)
+    held = Held(page, f"**/articles/{article.pk}/claims/")
+    at_first_claim(page, article, claim_of)
+    page.keyboard.press("m")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-marking] [data-first]")).to_be_focused()
+    words = page.locator("[data-marking] .says").inner_text()
+    held.hold()
+
+    page.locator("[data-marking] button.go").click()
+    for key in ("f", *"Wer war das?"):
+        page.keyboard.press(key)
+    held.release()
+
+    expect(page.locator("#claim-panel [name=question]")).to_have_value("Wer war das?")
+    expect(page.locator("#claim-panel .says b")).to_have_text(words)

@@ -101,7 +101,7 @@ function send(form, button, words = {}) {
   if (isAhead) show(nextOpen);
   else if (isTyping()) panel().querySelector("h2")?.focus({ preventScroll: true });
   const sent = sending.then(() => post(url, withVersions(body), { judged, goesOn, giveBack })).finally(() => unanswered.delete(judged));
-  if (goesOn && !isAhead) comes(sent);
+  if ((goesOn && !isAhead) || form.closest("[data-marking]")) comes(sent);
   sending = sent.catch((error) => {
     giveBack();
     restore(panel());

@@ -306,10 +306,15 @@ export function ready() {
   });
 }
 
-export async function mark(start, end) {
+// The form for marking words; keys pressed before it is here are meant for it.
+export function mark(start, end) {
+  comes(askForMark(start, end));
+}
+
+async function askForMark(start, end) {
   const article = byId("page-state").dataset.article;
   const response = await ask(`/articles/${article}/mark/?from=${start}&to=${end}`).catch(() => null);
-  if (!response?.ok) return trouble(response ? "failed" : "offline");
+  if (!response?.ok) return trouble(response ? "failed" : "offline") ?? false;
   place(elementsOf(await response.text())[0], { isStep: false });
   panel().querySelector("[data-first]")?.focus();
 }
