@@ -39,6 +39,13 @@ def tree_blocks(root: Any) -> list[DocumentBlock]:
     return walk.blocks
 
 
+def located_blocks(root: Any) -> list[tuple[Any, DocumentBlock]]:
+    """Return `tree_blocks`, each with the element that has its words."""
+    walk = _Walk()
+    walk.read(root)
+    return list(zip(walk.elements, walk.blocks, strict=True))
+
+
 def quoted_blocks(root: Any) -> list[tuple[int, DocumentBlock]]:
     """Return the blocks of a mail, each with how many quotations it is in.
 
@@ -56,6 +63,8 @@ class _Walk:
         self.blocks: list[DocumentBlock] = []
         self._ends = ends
         self.depths: list[int] = []
+        self.elements: list[Any] = []
+        self._at: Any = None
         self._depth = 0
         self._pieces: list[str] = []
         self._heading = ""
@@ -63,7 +72,7 @@ class _Walk:
 
     def read(self, root: Any) -> None:
         walk = etree.iterwalk(root, events=("start", "end"))
-        skipped = None
+        skipped, self._at = None, root
         for event, element in walk:
             if event == "start" and element is not root and self._leaves_out(element):
                 walk.skip_subtree()
@@ -101,6 +110,7 @@ class _Walk:
         tag = element.tag
         if tag in _BREAKS:
             self._end()
+            self._at = element
         elif tag in {"br", "lb"}:
             self._pieces.append(_LINE_END)
         self._depth += tag == "blockquote"
@@ -108,12 +118,12 @@ class _Walk:
         self._pieces.append(text.translate(_RAISED) if tag == "sup" else text)
 
     def _close(self, element: Any) -> None:
-        if element.tag in _HEADINGS:
-            if text := self._end():
+        if element.tag in _BREAKS:
+            text = self._end()
+            if text and element.tag in _HEADINGS:
                 self._heading = text
-        elif element.tag in _BREAKS:
-            self._end()
             self._depth -= element.tag == "blockquote"
+            self._at = element.getparent()
 
     def _end(self) -> str:
         """Add what was read as one block, or as those that empty lines separate."""
@@ -128,9 +138,11 @@ class _Walk:
     def _add(self, *blocks: DocumentBlock) -> None:
         self.blocks += blocks
         self.depths += [self._depth] * len(blocks)
+        self.elements += [self._at] * len(blocks)
 
     def _add_table(self, table: Any) -> None:
         self._end()
+        around, self._at = self._at, table
         for caption in table.iter("caption"):
             if text := _text(caption):
                 self._add(DocumentBlock(text, heading=self._heading))
@@ -144,6 +156,7 @@ class _Walk:
             heads=0 if _has_row_heads(table) else _count_marked(marks),
         )
         self._add(*found)
+        self._at = around
 
 
 def _short_pairs(definitions: Any) -> list[tuple[str, str]]:

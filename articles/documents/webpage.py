@@ -12,7 +12,8 @@ from articles.facts.page_text import are_in_article, main_texts
 from .blocks import DocumentBlock, DocumentText, ReadingFault
 from .days import full_days
 from .decoding import decode_page
-from .markup import is_reference, quoted_blocks, tree_blocks
+from .markup import is_reference, located_blocks, quoted_blocks, tree_blocks
+from .page_clutter import drop_clutter, is_menu, is_of_links, open_shadows
 
 HTML = "text/html"
 MAX_CHARACTERS = 8_000_000
@@ -26,8 +27,10 @@ _SAVED_FROM = re.compile(
 _SAYS_ADDRESS = ("//link[@rel='canonical']/@href", "//meta[@property='og:url']/@content")
 _LONGEST_ADDRESS = 1900
 _HEAD = 20_000
-_FURNITURE = ("nav", "footer", "aside", "form", "dialog")
-_LEAST, _NEAR = 200, 4
+_FURNITURE = ("nav", "footer", "form", "dialog")
+_LEAST, _NEAR, _SENTENCE, _BELOW_HEADLINE = 200, 4, 60, 12
+_FURNITURE_TEXT = re.compile(r"©|(?:Anzeige|Werbung|Advertisement)(?:$|:)")
+_ENDS = re.compile(r"[.!?…][\"'“”«»’)\]]*$")
 
 
 def read(content: bytes, name: str) -> DocumentText:
@@ -43,7 +46,10 @@ def read_page(page: str, name: str) -> DocumentText:
     if tree is None:
         return DocumentText(name, HTML, faults=(ReadingFault.EMPTY,))
     url = _address(page, tree)
-    blocks, title = _article(tree)
+    title = " ".join((tree.findtext(".//title") or "").split())
+    blocks = _article(tree)
+    if sum(len(block.text) for block in blocks) <= _LEAST:
+        blocks = _longer(blocks, page[:MAX_CHARACTERS])
     if not blocks:
         faults.append(ReadingFault.NO_TEXT)
     return DocumentText(name, HTML, tuple(blocks), title=title, url=url, faults=tuple(faults))
@@ -78,37 +84,79 @@ def parsed(page: str) -> Any:
         return None
 
 
-def _article(tree: Any) -> tuple[list[DocumentBlock], str]:
-    """Return the blocks of the page that belong to its article, and its title.
+def _article(tree: Any) -> list[DocumentBlock]:
+    """Return the blocks of the page that belong to its article; the tree loses what doesn't.
 
-    trafilatura says what belongs to it; the blocks come from `tree_blocks`, which keeps heads
-    and spans of tables, and lines that name the day are added.
+    trafilatura says what belongs to it, once clutter is gone; the blocks come from `tree_blocks`,
+    which keeps heads and spans of tables.
     """
-    title = " ".join((tree.findtext(".//title") or "").split())
+    open_shadows(tree)
     _drop(sup for sup in tree.iter("sup") if is_reference(sup))
+    drop_clutter(tree)
     chosen = main_texts(tree)
     _drop(tree.iter(*_FURNITURE))
-    found = tree_blocks(tree if tree.find("body") is None else tree.find("body"))
-    captions = {" ".join(caption.text_content().split()) for caption in tree.iter("figcaption")}
-    kept = list(_kept(found, chosen, captions))
-    everything = sum(len(block.text) for block in found)
-    is_enough = sum(len(block.text) for block in kept) > min(_LEAST, everything / 3)
-    return (kept if is_enough else found), title
+    _drop(aside for aside in tree.iter("aside") if not _is_of_article(aside))
+    return list(_kept(located_blocks(_body(tree)), chosen))
 
 
-def _kept(
-    blocks: list[DocumentBlock], chosen: list[str], captions: set[str]
-) -> Iterator[DocumentBlock]:
-    """Yield the chosen blocks, their tables and captions, and lines on top that name a day."""
+def _longer(blocks: list[DocumentBlock], page: str) -> list[DocumentBlock]:
+    """Return all blocks of a page of whose text the short article is hardly a third."""
+    tree = parsed(page)
+    open_shadows(tree)
+    everything = tree_blocks(_body(tree))
+    whole = sum(len(block.text) for block in everything)
+    return blocks if sum(len(block.text) for block in blocks) > whole / 3 else everything
+
+
+def _body(tree: Any) -> Any:
+    return tree if tree.find("body") is None else tree.find("body")
+
+
+def _is_of_article(aside: Any) -> bool:
+    """Return whether an aside is a box or a quotation in an article rather than beside it."""
+    around = {element.tag for element in aside.iterancestors()}
+    return bool(around & {"article", "main"}) and not is_of_links(aside)
+
+
+def _kept(located: list[tuple[Any, DocumentBlock]], chosen: list[str]) -> Iterator[DocumentBlock]:
+    """Yield the blocks that are chosen, and what belongs to them.
+
+    Those are their tables, captions, lines on top that name a day, sentences between them, and
+    sentences elsewhere that are marked up as they are.
+    """
+    blocks = [block for _, block in located]
     is_chosen = list(are_in_article((block.text for block in blocks), chosen))
     numbers = [number for number, chosen in enumerate(is_chosen) if chosen]
     first, last = (numbers[0], numbers[-1]) if numbers else (0, -1)
+    first = _headline_above(located, first)
     tables = {block.table for block in blocks[max(0, first - _NEAR) : last + 1]} - {0}
-    for number, block in enumerate(blocks):
+    marked = {_marking(located[n][0]) for n in numbers if len(blocks[n].text) > _SENTENCE}
+    for number, (element, block) in enumerate(located):
         near = abs(number - first) <= _NEAR and bool(full_days(block.text[:_LEAST]))
-        is_caption = first < number < last and " ".join(block.text.split()) in captions
-        if is_chosen[number] or block.table in tables or is_caption or near:
+        is_sentence = bool(_ENDS.search(block.text)) and not is_of_links(element)
+        is_inner = first < number < last and (is_sentence or _is_caption(element))
+        is_alike = is_sentence and _marking(element) in marked
+        is_text = not block.cells and (is_inner or is_alike)
+        is_furniture = _FURNITURE_TEXT.match(block.text) or is_menu(element)
+        is_own = is_chosen[number] and not is_furniture
+        if is_own or block.table in tables or near or (is_text and not is_furniture):
             yield block
+
+
+def _headline_above(located: list[tuple[Any, DocumentBlock]], first: int) -> int:
+    """Return the number of the headline shortly above the first block of an article, else that."""
+    above = range(max(0, first - _BELOW_HEADLINE), first)
+    return next((number for number in above if located[number][0].tag == "h1"), first)
+
+
+def _is_caption(element: Any) -> bool:
+    return element.tag in ("table", "figcaption") or any(element.iterancestors("figcaption"))
+
+
+def _marking(element: Any) -> tuple[str, ...]:
+    """Return the names of an element and of those around it, by which a site marks its texts."""
+    around = (element, *element.iterancestors())
+    return tuple(f"{each.tag}.{each.get('class', '')}" for each in around)
 
 
 def _drop(elements: Iterable[Any]) -> None:

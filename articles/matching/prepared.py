@@ -21,7 +21,7 @@ from articles.matching.sizes import ValueSizes
 from articles.matching.values_in import Fact
 
 # Raise it whenever the form below, or what is stored in it, changes.
-PREPARED_VERSION = 15
+PREPARED_VERSION = 16
 _COMPRESSION = 5
 
 
