@@ -5,6 +5,7 @@ from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
 
+from articles.documents.mail_bounds import is_soon_parsed
 from articles.documents.mail_head import header
 from articles.intake import plaintext, webpage
 from articles.intake.mail_lines import take_mail_lines, without_quote_marks
@@ -18,7 +19,7 @@ def read(data: bytes | str) -> Manuscript:
     """Read the text of a mail, with markup if it has any. Raises UnreadableManuscript."""
     content = data if isinstance(data, bytes) else data.encode()
     head = content.replace(b"\r\n", b"\n").partition(b"\n\n")[0]
-    if head.count(b"\n") > _MOST_HEADERS:
+    if head.count(b"\n") > _MOST_HEADERS or not is_soon_parsed(content):
         raise UnreadableManuscript(RefusalCode.BROKEN_MAIL)
     try:
         mail = BytesParser(EmailMessage, policy=policy.default).parsebytes(content)

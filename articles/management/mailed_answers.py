@@ -15,6 +15,7 @@ from articles.documents.mail_answers import (
     is_automatic,
     returned_identities,
 )
+from articles.documents.mail_bounds import is_soon_parsed
 from articles.documents.mail_head import header
 from articles.models import Article, Comment, Document, Question, User
 from articles.workflow import DocumentInput
@@ -35,6 +36,8 @@ class MailedAnswers:
 
         Raises `WorkflowError`, also for a mail that a program wrote about nothing of here.
         """
+        if not is_soon_parsed(content):
+            return None
         head = BytesParser(policy=policy.default).parsebytes(content, headersonly=True)
         is_by_program = is_automatic(head)
         of = answered_identities(head) + (returned_identities(content) if is_by_program else [])

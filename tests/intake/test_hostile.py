@@ -364,3 +364,30 @@ def test_random_bytes_are_refused_in_every_format():
             RefusalCode.BINARY,
             RefusalCode.BROKEN_FILE,
         }
+
+
+HEAD = b"From: a@ort.example\nTo: b@ort.example\nSubject: x\n"
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        HEAD + b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\nx\n" * 1_000_000,
+        b"Subject: " + b"=?utf-8?q?a?= " * 500_000 + b"\n\nText",
+        HEAD + b"Content-Type: text/plain" + b";\n x*0*=a" * 300_000 + b"\n\nText",
+        HEAD
+        + b"Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain; "
+        + b"a " * 400_000
+        + b"\n\nText",
+        HEAD + b"Content-Type: message/rfc822\n\nContent-Type: a/b; " + b"a " * 400_000 + b"\n\nx",
+    ],
+    ids=["parts", "subject", "parameters", "of a part", "of a mail in it"],
+)
+def test_a_mail_that_is_parsed_for_minutes_is_refused(mail):
+    assert refuse(mail, "a.eml") is RefusalCode.BROKEN_MAIL
+
+
+def test_a_mail_to_many_people_is_read():
+    many = b"To: " + b"Erika Holm <erika.holm@ort.example>,\n " * 900 + b"a@ort.example\n"
+    mail = HEAD.replace(b"To: b@ort.example\n", many) + b"\nDie Werft hat 312 Leute."
+    assert "312 Leute" in read_manuscript(mail, filename="a.eml").text
