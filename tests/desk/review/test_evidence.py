@@ -3,7 +3,7 @@
 import pytest
 
 from articles.models import Evidence, Source
-from tests.factories import SourceFactory
+from tests.factories import EvidenceFactory, SourceFactory
 
 from .conftest import ENGLISH
 from .sending import send
@@ -41,6 +41,19 @@ def test_evidence_enters_a_new_source_with_it(client, checker, piece):
 
     source = Source.objects.get(title="Jahresbericht der Werft")
     assert (source.kind, source.origin.name) == ("report", "Werft")
+
+
+@pytest.mark.parametrize("at", ["claim={0.pk}", "sentence={0.sentence_start}"])
+def test_evidence_leads_to_its_source_where_a_call_is_noted(client, checker, piece, at):
+    source = SourceFactory(title="Anruf bei der Werft")
+    EvidenceFactory(claim=piece.wrong, source=source)
+
+    path = f"/articles/{piece.article.pk}/?{at.format(piece.wrong)}"
+    html = client.get(path, headers=ENGLISH).content.decode()
+    panel = html[html.index('id="claim-panel"') :]
+
+    assert f'href="/sources/{source.pk}/"' in panel
+    assert client.get(f"/sources/{source.pk}/").status_code == 200
 
 
 def test_evidence_without_a_source_is_refused_and_kept(client, checker, piece):
