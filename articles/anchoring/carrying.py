@@ -12,7 +12,7 @@ from articles.anchoring.placing import ENOUGH, place_claim
 from articles.anchoring.rewriting import Rewritten
 from articles.anchoring.scopes import Scopes
 from articles.anchoring.sentences import Sentences, whole_sentence
-from articles.anchoring.words import WordNumbers, WordSequence
+from articles.anchoring.words import WITH_MARKS, WordNumbers, WordSequence
 
 Readings = tuple[FoundClaims, FoundClaims]
 
@@ -155,7 +155,7 @@ class _Texts:
             claim.key,
             Fate.UNCHANGED if stays else Fate.TOUCHED,
             *self.new.span(found, cut),
-            *self.new.span(home),
+            *self.new.span(home, (0, WITH_MARKS)),
         )
 
 

@@ -12,7 +12,7 @@ from articles.anchoring.leaning_words import LeaningWords, leaning_words
 from articles.anchoring.leans import Lean
 from articles.anchoring.lines import endings, is_final, is_marked
 from articles.anchoring.mentions import Mention
-from articles.anchoring.notes import without_notes
+from articles.anchoring.no_words import without_marks
 from articles.anchoring.quotations import quotations
 from articles.anchoring.tables import TableRow, rows_of
 from articles.anchoring.typography import double_marks
@@ -202,7 +202,7 @@ class ContextPage:
     @cached_property
     def unnumbered(self) -> str:
         """Return the text with signs that are no words in the place of the marks of notes."""
-        return without_notes(self.text)
+        return without_marks(self.text)
 
     @cached_property
     def footnotes(self) -> dict[str, int]:

@@ -26,12 +26,14 @@ def begins_sentence(words: WordSequence, index: int) -> bool:
     full stop, question or exclamation mark (with closing marks) and a space, unless the next
     word is small or the full stop may belong to an abbreviation or an ordinal. A colon, a
     semicolon, a dash or three dots before it prove nothing, but for the dash of a dateline that
-    names an agency: "Bonn (dpa) - ".
+    names an agency: "Bonn (dpa) - ". The mark of a list's item begins one.
     """
     if index <= 0 or index >= len(words):
         return True
     gap = words.gaps[index]
     if gap == "p":
+        return True
+    if gap == "l" and _is_item(words, index):
         return True
     follows_on = _follows_on(words, index)
     if gap == "l":
@@ -42,6 +44,24 @@ def begins_sentence(words: WordSequence, index: int) -> bool:
         return True
     stop = _stop_before(words, index)
     return stop is not None and _is_final(words, stop, index)
+
+
+def _is_item(words: WordSequence, index: int) -> bool:
+    """Return whether the mark of a list's item is at `index`, below another or below a colon."""
+    if index + 1 >= len(words) or words.gaps[index + 1] != "s" or not _is_bullet(words, index):
+        return False
+    for at in range(index - 1, max(index - _LONGEST_ITEM, -1), -1):
+        if words.gaps[at] in "lp" or at == 0:
+            return _is_bullet(words, at) or words.spelled(index - 1) == ":"
+    return False
+
+
+def _is_bullet(words: WordSequence, index: int) -> bool:
+    return words.spelled(index) in _BULLETS
+
+
+_BULLETS = frozenset("•*·▪►‣●■-–—")
+_LONGEST_ITEM = 60
 
 
 def whole_sentence(words: WordSequence, span: range) -> range:

@@ -8,7 +8,7 @@ from articles.anchoring.context import Support, SupportKind
 from articles.anchoring.context_page import ContextPage
 from articles.anchoring.lines import is_final
 from articles.anchoring.naming import is_year, said_in
-from articles.anchoring.notes import NO_WORD
+from articles.anchoring.no_words import NO_WORD
 from articles.anchoring.tables import TableRow
 from articles.facts.blocks import BlockKind
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from articles.anchoring.figures import DAY_OR_MONTH, FRACTIONS, as_group, parts
-from articles.anchoring.notes import NO_WORD, without_notes
+from articles.anchoring.no_words import NO_WORD, without_marks
 from articles.anchoring.typography import JOINT, typeset
 from articles.facts.normalization import SIGNS, SOFT, UNSEEN, Composed, compose
 
@@ -56,6 +56,8 @@ _TOKEN = re.compile(
 )
 IGNORED = SOFT | UNSEEN
 _MOST_WORDS = 0x10FFFF
+# A span ends behind the marks of notes and items at its end.
+WITH_MARKS = -1
 # No token is written so; a dash of the same look is another word.
 _MINUS_SIGN = " \u2212"
 
@@ -67,7 +69,8 @@ class WordSequence:
     `code` stands for the word as a character of its own, the same in all texts read with one
     `Vocabulary`. `gaps` says what stands before it: "n" nothing, "s" space, "l" a line's end,
     "p" a paragraph's end. `starts` and `ends` count in the text of `form`, which is in
-    NFC and without soft hyphens, and leads back to the text itself.
+    NFC and without soft hyphens, and leads back to the text itself; `noted` is that text with
+    `NO_WORD` for what counts for none.
     """
 
     form: Composed
@@ -75,6 +78,7 @@ class WordSequence:
     gaps: str
     starts: list[int]
     ends: list[int]
+    noted: str
 
     @property
     def plain(self) -> str:
@@ -96,18 +100,25 @@ class WordSequence:
         return range(bisect_right(self.ends, first), bisect_left(self.starts, last))
 
     def cut(self, start: int, end: int) -> tuple[int, int]:
-        """Return how far `start` and `end` stand inside their first and last word."""
+        """Return how far `start` and `end` stand inside their first and last word.
+
+        The second is `WITH_MARKS` where `end` is behind marks that count for no word.
+        """
         first, last = self.form.into(start, end)
         span = self.spanned(start, end)
+        stop = self.ends[span.stop - 1]
+        marked = stop < last and self.noted[stop:last].strip(NO_WORD) == ""
         return (
             max(0, first - self.starts[span.start]),
-            max(0, self.ends[span.stop - 1] - last),
+            WITH_MARKS if marked else max(0, stop - last),
         )
 
     def span(self, words: range, cut: tuple[int, int] = (0, 0)) -> tuple[int, int]:
         """Return the code points of the text that `words` cover, less `cut` at both sides."""
         start = min(self.starts[words.start] + cut[0], self.ends[words.start] - 1)
-        end = max(self.ends[words.stop - 1] - cut[1], self.starts[words.stop - 1] + 1)
+        end = max(self.ends[words.stop - 1] - max(0, cut[1]), self.starts[words.stop - 1] + 1)
+        while cut[1] == WITH_MARKS and self.noted[end : end + 1] == NO_WORD:
+            end += 1
         return self.form.back(start, end)
 
 
@@ -134,7 +145,7 @@ class WordNumbers:
         starts: list[int] = []
         ends: list[int] = []
         past = 0
-        noted = without_notes(plain)
+        noted = without_marks(plain)
         for start, end, word in _tokens(typeset(noted, self.language)):
             code.append(self.codes.get(word) or self._learn(word))
             space = noted[past:start].replace(NO_WORD, "")
@@ -142,7 +153,7 @@ class WordNumbers:
             starts.append(start)
             ends.append(end)
             past = end
-        return WordSequence(form, "".join(code), "".join(gaps), starts, ends)
+        return WordSequence(form, "".join(code), "".join(gaps), starts, ends, noted)
 
     def _learn(self, word: str) -> str:
         folded = fold(word)
@@ -172,7 +183,7 @@ def plain_words(text: str, language: str | None = None) -> str:
 
     Two texts have the same plain words where a claim on the one may stay on the other.
     """
-    plain = typeset(without_notes(_read_form(text).text), language)
+    plain = typeset(without_marks(_read_form(text).text), language)
     return " ".join(fold(word) for _, _, word in _tokens(plain))
 
 

@@ -116,11 +116,30 @@ def is_note_mark(text: str) -> bool:
 
 def _begins_line(tokens: list[Token], index: int) -> bool:
     """Distinguish a new line from a wrapped one: it starts upper-case, nothing is left open."""
-    last = tokens[index - 1]
+    last, first = tokens[index - 1], tokens[index].text[0]
+    if _is_item(tokens, index):
+        return True
     if last.text in {",", "-", "–", "("} or "function" in last.classes:
         return False
-    first = tokens[index].text[0]
     return not first.islower() and first not in "%,.;:)€$"
+
+
+def _is_item(tokens: list[Token], index: int) -> bool:
+    """Recognise the mark of a list's item; a dash is one below another or below a colon."""
+    mark = tokens[index].text
+    if mark not in _BULLETS or tokens[index + 1].gap != SPACE:
+        return False
+    if mark not in _DASHES or tokens[index - 1].text == ":":
+        return True
+    at = index - 1
+    while tokens[at].gap < LINE and index - at < _LONGEST_ITEM:
+        at -= 1
+    return tokens[at].gap >= LINE and tokens[at].text == mark
+
+
+_BULLETS = frozenset("•*·▪►‣●■-–—")
+_DASHES = frozenset("-–—")
+_LONGEST_ITEM = 60
 
 
 def _ends(tokens: list[Token], mark: int, following: int) -> bool:

@@ -1,5 +1,7 @@
 """What becomes of a claim through one edit."""
 
+import re
+
 import pytest
 
 from articles.anchoring import Anchored, Fate, carry
@@ -351,3 +353,41 @@ def test_the_order_of_the_claims_is_kept():
 def test_a_claim_outside_the_text_is_refused(span):
     with pytest.raises(ValueError, match="not inside"):
         carry([Anchored("x", *span)], "Text", "Text!")
+
+
+ITEM_END = re.compile(r" und$|[,;.]$")
+LISTS = [
+    ("• ", ["12 Kräne aus Husum,", "340 Beschäftigte und", "4,5 Millionen Euro Umsatz."]),
+    ("- ", ["zwölf Kräne aus Husum;", "rund 340 Beschäftigte;", "gut vier Millionen Euro."]),
+    ("– ", ["12 Kräne aus Husum", "340 Beschäftigte", "4,5 Millionen Euro Umsatz"]),
+]
+
+
+@pytest.mark.parametrize(("mark", "items"), LISTS)
+@pytest.mark.parametrize("order", [(1, 0, 2), (2, 0, 1), (2, 1, 0)])
+@pytest.mark.parametrize("is_retyped", [False, True])
+def test_an_item_takes_its_claims_along_when_a_list_is_reordered(mark, items, order, is_retyped):
+    """Also where its last mark becomes that of its new place."""
+    bare = [ITEM_END.sub("", item) for item in items]
+    ends = [item.removeprefix(words) for item, words in zip(items, bare, strict=True)]
+    moved = [items[at] for at in order]
+    if is_retyped:
+        moved = [bare[at] + end for at, end in zip(order, ends, strict=True)]
+    old, new = (
+        f"Das sind die Zahlen:\n\n{chr(10).join(mark + item for item in rows)}\n\nGut so."
+        for rows in (items, moved)
+    )
+    for item in items:
+        carried, words = carry_one(old, new, item.split()[1], mark + item)
+        assert (carried.fate in {Fate.MOVED, Fate.UNCHANGED}, words) == (True, item.split()[1])
+
+
+def test_an_item_with_another_word_is_touched():
+    old, new = "Neu:\n- 12 Kräne,\n- 340 Boote.", "Neu:\n- 340 Boote,\n- 12 Krane."
+    assert carry_one(old, new, "12 Kräne", "- 12 Kräne,")[0].fate in {Fate.TOUCHED, Fate.LOST}
+    assert carry_one(old, new, "340 Boote", "- 340 Boote.")[0].fate is not Fate.TOUCHED
+
+
+def test_a_dash_that_only_begins_a_line_is_no_item():
+    old = "Der Rat – so hieß es\n– zahlt 30 Euro."
+    assert carry_one(old, old.replace("so", "wie"), "30 Euro", old)[0].fate is Fate.TOUCHED

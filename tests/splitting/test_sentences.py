@@ -104,6 +104,18 @@ def test_sentences_end_where_the_examples_are_divided(language: str, marked: str
     assert sentences(" ".join(parts), language) == parts
 
 
+@pytest.mark.parametrize(
+    "items",
+    [
+        ["Neu sind:", "• 12 Kräne,", "• 340 Boote und", "• gut 4 Hallen."],
+        ["Neu sind:", "- 12 Kräne,", "- 340 Boote."],
+        ["Der Rat –\n– so hieß es – zahlt."],
+    ],
+)
+def test_each_item_of_a_list_is_a_sentence(items: list[str]) -> None:
+    assert sentences("\n".join(items), "de") == items
+
+
 def test_lines_that_wrap_do_not_end_a_sentence() -> None:
     text = "Das war\nso lang,\ndass er ging."
     assert sentences(text, "de") == [text]

@@ -1,6 +1,7 @@
-"""Find the marks of notes, which are no words: "zurück.²", "zurück.2", "zurück [2].", "² Stand".
+"""Find what counts for no word: the marks of notes, and what ends the item of a list.
 
-A mark that is added, removed or renumbered changes nothing of its sentence.
+Marks of notes ("zurück.²", "zurück.2", "zurück [2].", "² Stand") may be added, removed or
+renumbered. An item that is moved ends like its new neighbours: "12 Kräne," is "12 Kräne.".
 """
 
 import re
@@ -33,9 +34,17 @@ _LONGEST_WORD = 20
 _NOTE = re.compile(r"^([1-9]\d?)(?=\s\S)", re.MULTILINE)
 
 
-def without_notes(text: str) -> str:
-    """Return a text of the same length with `NO_WORD` in the place of each mark of a note."""
-    text = _SURE.sub(_no_words, text)
+# The comma, the "und" or the full stop at the end of a line that a bullet begins.
+_ITEM = re.compile(
+    r"^([^\S\n]*[•*·▪►‣●■–—-] [^\n]*?)((?:[,;]|[,;]?[ \u00a0](?:und|oder|sowie|and|or)|\.))"
+    r"(?=[^\S\n]*$)",
+    re.MULTILINE,
+)
+
+
+def without_marks(text: str) -> str:
+    """Return a text of the same length with `NO_WORD` in the place of what counts for none."""
+    text = _ITEM.sub(lambda found: found[1] + NO_WORD * len(found[2]), _SURE.sub(_no_words, text))
     found = [match for match in _PLAIN.finditer(text) if not _is_abbreviated(text, match)]
     if not found:
         return text
