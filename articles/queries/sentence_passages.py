@@ -14,6 +14,10 @@ SHORT_VALUE = 24
 """Values of at most so many characters are compared by character, longer ones by word."""
 
 SHARED_WORDS = 4
+# The stance of evidence that what is found now reverses.
+OPPOSITE = dict.fromkeys(("same", "rounded", "converted"), Evidence.Stance.CONTRADICTS) | {
+    "differs": Evidence.Stance.SUPPORTS
+}
 ORDER = list(PassageRelation)
 RELATED = PassageRelation.RELATED
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d][\w-]{3,}")
@@ -23,7 +27,7 @@ _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d][\w-]{3,}")
 class SentencePassage:
     """A passage that bears on `claims` of a sentence; `rows` are what was stored for each.
 
-    `is_taken` is whether its claims have it as evidence already.
+    `is_taken` is whether its claims have it as evidence already, not against what it says now.
     """
 
     document: Document
@@ -153,7 +157,10 @@ def sentence_passages(
     rows = FoundPassage.objects.with_blocks().visible_to(user)
     rows = rows.filter(claim__in=[claim.pk for claim in claims])
     rows = rows.select_related("document__source", "finding__dismissed_by")
-    brought = {(row.source_id, _bare(row.passage), row.claim_id) for row in evidence}
+    brought = {
+        (row.source_id, _bare(row.passage), row.claim_id, Evidence.Stance(row.stance))
+        for row in evidence
+    }
     groups: dict[tuple, list[FoundPassage]] = {}
     for row in rows:
         is_related = row.relation == RELATED
@@ -171,8 +178,18 @@ def sentence_passages(
 def _passage(rows: list[FoundPassage], brought: set[tuple]) -> SentencePassage:
     rows.sort(key=lambda row: (ORDER.index(PassageRelation(row.relation)), row.rank, row.pk))
     document = rows[0].document
-    has = ((document.source_id, _bare(row.quote), row.claim_id) in brought for row in rows)
+    has = (_has(row, document, brought) for row in rows)
     return SentencePassage(document, rows, is_taken=document.source_id is not None and all(has))
+
+
+def _has(row: FoundPassage, document: Document, brought: set[tuple]) -> bool:
+    """Return whether a claim has a passage, with a stance that what was found doesn't reverse.
+
+    What contradicted a claim agrees with it once it is corrected, and is to be taken again.
+    """
+    reversed_by = OPPOSITE.get(row.standing_relation)
+    place = document.source_id, _bare(row.quote), row.claim_id
+    return any((*place, one) in brought for one in Evidence.Stance if one != reversed_by)
 
 
 def _bare(words: str) -> str:

@@ -125,18 +125,23 @@ def withdraw_evidence(*, evidence: Evidence, version: int, actor: User, at: date
         require_visible(row.source, actor)
         if row.withdrawn_at:
             raise WrongState(_("This evidence is already withdrawn."))
-        row.withdrawn_by, row.withdrawn_at = actor, at
-        row.save(update_fields=["withdrawn_by", "withdrawn_at"])
-        title = "" if row.source.is_secret else row.source.title
-        record(
-            Event.Verb.EVIDENCE_WITHDRAWN,
-            actor=actor,
-            at=at,
-            claim=claim,
-            evidence=row.pk,
-            title=title,
-        )
+        note_withdrawn(row, claim, actor, at)
         return row
+
+
+def note_withdrawn(row: Evidence, claim: Claim, actor: User, at: datetime) -> None:
+    """Withdraw a row of evidence of a claim that the caller has locked and may change."""
+    row.withdrawn_by, row.withdrawn_at = actor, at
+    row.save(update_fields=["withdrawn_by", "withdrawn_at"])
+    title = "" if row.source.is_secret else row.source.title
+    record(
+        Event.Verb.EVIDENCE_WITHDRAWN,
+        actor=actor,
+        at=at,
+        claim=claim,
+        evidence=row.pk,
+        title=title,
+    )
 
 
 def _row(claim: Claim, actor: User, at: datetime, new: EvidenceInput) -> Evidence:

@@ -11,6 +11,7 @@ from articles.permissions import Act
 from .bulk_verdicts import attach_to, record_shared
 from .document_sources import source_of_document
 from .errors import Invalid, WrongState
+from .evidence import note_withdrawn
 from .inputs import ClaimVersionInput, EvidenceInput, PassageInput
 from .several_claims import lock_seen_claims
 from .transaction import LockedClaim, act_transaction, require_permission, summarized_in_one_line
@@ -27,7 +28,8 @@ def take_passage(
     """Add a passage of a document as evidence to claims of its article; all or none.
 
     The document becomes a source, if it is none yet. Claims that have this passage already are
-    left out. Returns the new rows; one line in the history of the article. Raises
+    left out; where one has it with another stance, as before its words were corrected, the new
+    stance replaces that. Returns the new rows; one line in the history of the article. Raises
     `StaleClaims`, `Invalid` for claims of another article or a passage without words,
     `WrongState` if the document is withdrawn or replaced, or if all claims have the passage,
     and `NotAllowed`, also for a secret document that the actor may not see.
@@ -48,9 +50,20 @@ def take_passage(
                 stance=passage.stance,
             )
             lacking = _lacking(locked, source, new)
+            for row in lacking:
+                _withdraw_other_stances(row, source, new, actor, at)
             rows = [attach_to(row, actor, at, [new]) for row in lacking]
         record_shared(lacking, rows, actor, at)
         return rows
+
+
+def _withdraw_other_stances(
+    locked: LockedClaim, source: Source, new: EvidenceInput, actor: User, at: datetime
+) -> None:
+    rows = Evidence.objects.current().filter(claim=locked.claim, source=source)
+    same = rows.filter(locator=new.locator, passage=new.passage).exclude(stance=new.stance)
+    for row in same.select_related("source"):
+        note_withdrawn(row, locked.claim, actor, at)
 
 
 def _lacking(

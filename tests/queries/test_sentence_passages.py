@@ -284,6 +284,28 @@ def test_a_passage_that_all_its_claims_have_is_taken(article, document, checker)
         assert [row.is_taken for row in found_for([share, age], checker).passages] == [is_taken]
 
 
+@pytest.mark.parametrize(
+    ("relation", "stance", "is_taken"),
+    [
+        ("same", "contradicts", False),
+        ("differs", "supports", False),
+        ("same", "supports", True),
+        ("differs", "contradicts", True),
+        ("mentions", "contradicts", True),
+        ("differs", "context", True),
+    ],
+)
+def test_a_passage_with_a_stance_that_it_no_longer_has_is_to_be_taken_again(
+    article, document, checker, relation, stance, is_taken
+):
+    share = claim_on(article, "30 Prozent")
+    passage(document, share, "Erika Holm, 49 Jahre", relation=relation)
+    words = PassageInput("Erika Holm, 49 Jahre", stance=stance)
+    seen = [ClaimVersionInput(share.pk, share.version)]
+    take_passage(document=document, claims=seen, actor=checker, at=NOW, passage=words)
+    assert [row.is_taken for row in found_for([share], checker).passages] == [is_taken]
+
+
 def test_secret_and_withdrawn_documents_say_nothing(article, document, checker, colleague):
     share = claim_on(article, "30 Prozent")
     secret = DocumentFactory.create(

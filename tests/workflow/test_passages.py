@@ -86,6 +86,18 @@ def test_claims_that_have_the_passage_already_are_left_out(article, document, ch
     assert Evidence.objects.count() == 2
 
 
+def test_another_stance_of_the_same_words_replaces_the_earlier_one(article, document, checker):
+    share, age = claim_on(article, "30 Prozent"), claim_on(article, "49")
+    take(document, checker, share, age)
+    supports = PassageInput(PASSAGE.words, PASSAGE.locator, "supports")
+
+    take(document, checker, share, passage=supports)
+
+    current = Evidence.objects.current().values_list("claim", "stance")
+    assert set(current) == {(share.pk, "supports"), (age.pk, "contradicts")}
+    assert Evidence.objects.get(claim=share, stance="contradicts").withdrawn_by == checker
+
+
 def test_nothing_is_stored_for_claims_that_were_judged_meanwhile(article, document, checker):
     old, other = claim_on(article, "49"), claim_on(article, "30 Prozent")
     judge(claim_on(article, "49"), checker)
