@@ -18,7 +18,13 @@ from articles.matching.prepared import (
     StalePreparationError,
     prepared,
 )
-from articles.matching.providers import RankingProvider, RankingRequest, provider_named, rerank
+from articles.matching.providers import (
+    RankingProvider,
+    RankingRequest,
+    UnknownProviderError,
+    provider_named,
+    rerank,
+)
 from articles.matching.reasons import OPEN, PassageRelation, Reason
 from articles.matching.rows import is_prose
 from articles.matching.verdicts import Hint, Judgement
@@ -44,6 +50,7 @@ __all__ = [
     "SourcePassage",
     "SourceText",
     "StalePreparationError",
+    "UnknownProviderError",
     "collector_paused",
     "is_prose",
     "match",
@@ -183,12 +190,12 @@ def _mention(candidate: "PassageCandidate", *, is_bearing: bool) -> MatchedPassa
     passage, source = candidate.passage.passage, candidate.passage.document.source
     mentions, related = PassageRelation.MENTIONS, PassageRelation.RELATED
     said = (mentions, Reason.RELATED) if is_bearing else (related, Reason.CHANCE)
-    return MatchedPassage(source.name, passage.place, passage.text, *said)
+    return MatchedPassage(source.key or source.name, passage.place, passage.text, *said)
 
 
 def _judged(verdict: Judgement) -> MatchedPassage:
     passage, source = verdict.candidate.passage.passage, verdict.candidate.passage.document.source
     return MatchedPassage(
-        source.name, passage.place, passage.text, verdict.relation, verdict.reason,
+        source.key or source.name, passage.place, passage.text, verdict.relation, verdict.reason,
         verdict.claimed, verdict.found,
     )  # fmt: skip

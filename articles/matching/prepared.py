@@ -44,6 +44,7 @@ class PreparedSource:
     """A document, cut into passages, with all of matching that does not need a manuscript.
 
     `other_names` counts names that it repeats; `encoded` are the claims of each passage as JSON.
+    `key` is what its passages call it where names are not unique; it is not stored.
     """
 
     name: str
@@ -55,6 +56,7 @@ class PreparedSource:
     encoded: list[str]
     sizes: ValueSizes
     other_names: dict[str, int] = field(default_factory=dict)
+    key: str = ""
 
     def claims(self, number: int) -> tuple[PreparedClaim, ...]:
         """Return the claims of a passage, whose places count from its start."""

@@ -1,8 +1,10 @@
 """The passages of documents that bear on an article's claims: computed, and read."""
 
+import logging
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import PurePath
 
 from articles.documents import BlockPlaces, DocumentText
 from articles.facts.kinds import Kind
@@ -14,6 +16,8 @@ from articles.matching import (
     Hint,
     ManuscriptText,
     MatchedPassage,
+    RankingProvider,
+    UnknownProviderError,
     collector_paused,
     match,
 )
@@ -30,7 +34,9 @@ from articles.models import (
 )
 from articles.splitting import sentences
 
-from .source_matches import prepare_document, prepared_sources
+from .source_matches import prepare_document, prepared_sources, ranking_provider
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +71,21 @@ def prepare_content(content: DocumentContent, published: date) -> bytes:
     """Return what matching needs of a document, which is loaded; half a second for 20 pages."""
     document = content.document
     text = DocumentText(
-        str(document.pk),
+        document.name,
         content.media_type,
         content.document_blocks,
-        title=content.title or document.title,
+        title=content.title or _given_title(document),
         sender=content.sender,
         sent_on=document.own_date or content.found_date,
     )
     return prepare_document(text, published)
+
+
+def _given_title(document: Document) -> str:
+    """Return the title that a person gave a document; "" where it is only the name of a file."""
+    suffix = PurePath(document.name).suffix.casefold()
+    is_name = bool(suffix) and document.title.casefold().endswith(suffix)
+    return "" if is_name else document.title
 
 
 def unprepared_contents(article: Article) -> list[DocumentContent]:
@@ -101,6 +114,15 @@ def compared_passages(article: Article) -> list[ComparedPassage]:
         whole = _compared(manuscript, claims, contents)
         found += [passage for passage in whole if passage.document in secret]
     return found
+
+
+def _ranking() -> RankingProvider | None:
+    """Return the newsroom's own ranking; a name that no package has doesn't stop comparisons."""
+    try:
+        return ranking_provider()
+    except UnknownProviderError as error:
+        logger.error("MATCHING_PROVIDER: %s", error)
+        return None
 
 
 def passages_of_claim(claim: Claim, user: User) -> list[FoundPassage]:
@@ -157,11 +179,11 @@ def _compared(
 ) -> Iterator[ComparedPassage]:
     with collector_paused():
         sources = [
-            source
+            replace(source, key=str(content.document_id))
             for content in contents
             for source in prepared_sources(bytes(content.prepared or b""))
         ]
-        found = match(manuscript, sources)
+        found = match(manuscript, sources, _ranking())
     places = {str(row.document_id): BlockPlaces(row.document_blocks) for row in contents}
     pks = {(claim.start, claim.end, claim.kind): claim.pk for claim in claims}
     for matches in found:

@@ -37,7 +37,7 @@ def source_matches(
     """
     parts = [part for document in documents for part in _with_attachments(document)]
     sources = [prepared(source_text(part, published)) for part in parts]
-    return match(manuscript_text(text, language, published), sources, _provider())
+    return match(manuscript_text(text, language, published), sources, ranking_provider())
 
 
 def prepare_document(document: DocumentText, published: date) -> bytes:
@@ -60,10 +60,11 @@ def match_prepared(
     """
     with collector_paused():
         sources = [source for stored in documents for source in prepared_sources(stored)]
-        return match(manuscript_text(text, language, published), sources, _provider())
+        return match(manuscript_text(text, language, published), sources, ranking_provider())
 
 
-def _provider() -> RankingProvider | None:
+def ranking_provider() -> RankingProvider | None:
+    """Return the newsroom's own ranking; None where the settings name none."""
     return provider_named(settings.MATCHING_PROVIDER)
 
 

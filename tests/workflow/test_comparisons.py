@@ -335,7 +335,7 @@ def test_a_document_goes_to_matching_with_the_day_that_a_person_entered(article,
     content = DocumentContent.objects.get(document=row)
     assert content.prepared
     [source] = prepared_sources(bytes(content.prepared))
-    assert (source.name, source.day) == (str(row.pk), date(2024, 1, 5))
+    assert (source.name, source.day) == (row.name, date(2024, 1, 5))
 
 
 def test_a_hint_is_stored_with_the_first_passage_and_is_no_finding(checker):
