@@ -65,6 +65,26 @@ def test_what_no_source_has_is_not_found(files):
     assert lines.splitlines()[1].startswith("    not found")
 
 
+RELATIONS = {"same", "rounded", "converted", "differs", "mentions"}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Die Feuerwehr Hallgau übt mit Kommandantin Anneke Buhr am Bahnhof.", "absent"),
+        ("Im Schuppen am Bahnhof hatte es 48 Grad, die Feuerwehr Hallgau war da.", "absent"),
+        (TEXT, "chance"),
+    ],
+)
+def test_a_passage_that_is_only_related_mentions_in_json_and_says_why(files, text, code):
+    (files / "text.txt").write_text(text, "utf-8")
+    output, _ = run(files, "bericht.txt", json=True, language="de")
+
+    passages = [p for claim in json.loads(output)["claims"] for p in claim["passages"]]
+    assert {p["relation"] for p in passages} <= RELATIONS
+    assert code in {p["reason"]["code"] for p in passages if p["relation"] == "mentions"}
+
+
 def test_a_file_that_has_no_text_is_named_and_the_others_are_read(files):
     (files / "leer.txt").write_text("", "utf-8")
     output, errors = run(files, "leer.txt", "bericht.txt", json=True)

@@ -40,14 +40,20 @@ def claim_row(found: ClaimMatches, text: str) -> Row:
 
 
 def passage_row(passage: MatchedPassage) -> Row:
-    """Return a passage: its source, its place, its words, the relation and what it rests on."""
+    """Return a passage: its source, its place, its words, the relation and what it rests on.
+
+    The contract knows five relations. A passage that is only related is one that mentions; its
+    reason says that the claim is `absent` from it, or shares words by `chance`.
+    """
     place = dict(passage.place)
+    is_related = passage.relation is PassageRelation.RELATED
+    relation = PassageRelation.MENTIONS if is_related else passage.relation
     return {
         "source": passage.source,
         "page": place.pop("page", None),
         **place,
         "quote": passage.quote,
-        "relation": passage.relation.value,
+        "relation": relation.value,
         "reason": _reason(passage.reason, passage.claimed, passage.found),
     }
 
@@ -128,6 +134,6 @@ class Command(BaseCommand):
             return
         best = row["passages"][0]
         place = f", {best['page']}" if best["page"] else ""
-        related = PassageRelation.RELATED.value
-        relation = f"not found; {related}" if best["relation"] == related else best["relation"]
+        is_absent = best["reason"]["code"] == Reason.ABSENT.value
+        relation = "not found; related" if is_absent else best["relation"]
         self.stdout.write(f"    {relation}: {best['quote']} ({best['source']}{place})")
