@@ -70,7 +70,10 @@ def _gap(one: Fact, other: Fact) -> int:
 def judge_full_date(
     index: SourceIndex, claim: ContextClaim, ranked: Sequence[PassageCandidate]
 ) -> Judgement | None:
-    """Return that the passage has one other day near a date with its year, which no other has."""
+    """Return that the passage has one other day near a date with its year, which no other has.
+
+    It has a word of the claim's besides: "today is Thursday, 3 September" says no more than when.
+    """
     day = _day_of(claim.fact)
     if day is None or not _YEAR.search(claim.fact.text) or index.values.has_day(day):
         return None
@@ -79,6 +82,8 @@ def judge_full_date(
         own = [f for f in candidate.passage.facts if not is_day_of_sending(passage, f)]
         days = {f.days[0]: f for f in own if f.days and _is_day(f)}
         if candidate.passage.document.standing < STANDS or len(days) != 1:
+            continue
+        if not shares_words(index, claim, candidate.passage):
             continue
         other, fact = next(iter(days.items()))
         if 0 < abs((other - day).days) <= MOST_DAYS:

@@ -51,6 +51,7 @@ def is_of_other_matter(
 
     - Of two days, one has no day of the month or both no year: what differs is guessed.
     - A day resembles the claim's in nothing, or is a beginning where the claim's is an end.
+    - A day or a year is the label of a row that has no other value of the sentence.
     - A number is the end of a range, or the first part of one in words ("zwei Euro neun").
     - A multiple and another number; two shares that are the parts of one whole.
     - Ranks of two qualities ("the largest", "phase 3"); ordinals of different things; times of
@@ -104,7 +105,8 @@ def is_known(claim: ContextClaim, candidate: PassageCandidate) -> bool:
 
 def _is_other_day(claim: ContextClaim, candidate: PassageCandidate, pair: Pair) -> bool:
     here, there = claim.fact.text, pair.fact.text
-    if pair.verdict == "other":
+    is_label = pair.fact.is_cell and pair.fact.column == 0
+    if pair.verdict == "other" or (is_label and not candidate.features[PLACES["siblings"]]):
         return True
     has_years = _YEAR.search(here) and _YEAR.search(there)
     if not has_years and bool(_day(here)) != bool(_day(there)):

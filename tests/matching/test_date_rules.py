@@ -173,3 +173,17 @@ def test_a_passage_with_nothing_but_the_month_in_common_does_not(rule):
     text = "Abgestimmt wird im Rat am 23. April."
     source = document("2026-04-30: Besucher im April: 141, Strom aus.", *FILLER)
     assert judged_by(rule, text, "23. April", source) is None
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Heute ist Donnerstag, der 14. Mai 2026. Herr Rauch, was sagen Sie?",
+        "Kolbrück, 14. Mai 2026",
+        "Stand: 12. Mai 2026",
+    ],
+)
+def test_a_passage_that_only_says_its_own_day_does_not(source):
+    text = "Am Freitag, dem 15. Mai 2026, wird das Stellwerk eröffnet."
+    parts = [f"{part.rstrip('.')}." for part in source.split(". Herr")]
+    assert judged_by(judge_full_date, text, "15. Mai", document(*parts, *FILLER)) is None

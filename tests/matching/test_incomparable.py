@@ -176,3 +176,24 @@ def test_another_row_of_a_table_that_has_the_value_does_not_contradict(rows):
     text = "80.000 Hektoliter gingen ins Ausland."
     head = ("Jahr", "gesamt (hl)", "Ausland (hl)")
     assert not is_flagged(text, "80.000", table(head, *rows))
+
+
+YEARS = ("Jahr", "Container", "Zollfälle")
+ROWS = (("2020", "3.904", "211"), ("2024", "4.120", "208"), ("2025", "4.310", "230"))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Das Zollamt zählte 4.310 Container. Hedda Maurischat leitet es seit 2021.", "2021"),
+        ("Das Zollamt hat 4.120 Container. Das Gebäude wurde 2022 eröffnet.", "2022"),
+        ("Das Zollamt Brask zählt Container. Seit 2015 gibt es 12 Tore.", "2015"),
+    ],
+)
+def test_the_year_at_the_head_of_a_row_contradicts_no_other_matter(text, words):
+    assert not is_flagged(text, words, table(YEARS, *ROWS))
+
+
+def test_the_year_at_the_head_of_a_row_contradicts_beside_another_value_of_it():
+    text = "Das Zollamt zählte im Jahr 2021 genau 4.310 Container und 230 Zollfälle."
+    assert is_flagged(text, "2021", table(YEARS, *ROWS))
