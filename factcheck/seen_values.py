@@ -8,15 +8,20 @@ from django.http import QueryDict
 
 
 class SeenValuesMixin:
-    """A form of an existing row, whose fields are sent with the values they were shown with."""
+    """A form of an existing row, whose fields are sent with the values they were shown with.
+
+    Sent without them, by a program, it is compared with the row as any form is.
+    """
 
     is_of_new_row = False
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for field in self.fields.values():  # type: ignore[attr-defined]
-            is_fixed = field.disabled or field.widget.is_hidden
-            field.show_hidden_initial = not (is_fixed or self.is_of_new_row)
+        form: Any = self
+        if self.is_of_new_row or (form.is_bound and not _came_with_seen_values(form)):
+            return
+        for field in form.fields.values():
+            field.show_hidden_initial = not (field.disabled or field.widget.is_hidden)
 
 
 def adopt_present_values(form: forms.BaseForm, present: forms.BaseForm) -> list[str]:
@@ -27,9 +32,9 @@ def adopt_present_values(form: forms.BaseForm, present: forms.BaseForm) -> list[
     happens if `form` came without the values that were seen.
     """
     names = [name for name, field in form.fields.items() if field.show_hidden_initial]
-    sent: Any = form.data  # a QueryDict, despite the type of forms
-    if not any(key.startswith(form.add_initial_prefix("")) for key in sent):
+    if not names:
         return []
+    sent: Any = form.data  # a QueryDict, despite the type of forms
     typed = set(form.changed_data)
     data: QueryDict = sent.copy()
     adopted = []
@@ -42,6 +47,10 @@ def adopt_present_values(form: forms.BaseForm, present: forms.BaseForm) -> list[
         _put(data, form[name].html_initial_name, now.field.hidden_widget(), now.value())
     form.data = data
     return adopted
+
+
+def _came_with_seen_values(form: forms.BaseForm) -> bool:
+    return any(key.startswith(form.add_initial_prefix("")) for key in form.data)
 
 
 def differing(form: forms.BaseForm, present: forms.BaseForm) -> Iterator[str]:
