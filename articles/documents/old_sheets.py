@@ -20,17 +20,30 @@ def read(content: bytes, name: str) -> DocumentText:
     faults: list[ReadingFault] = []
     silent = io.StringIO()  # it prints what it finds odd
     try:
-        book = open_workbook(file_contents=content, formatting_info=True, logfile=silent)
+        book = open_workbook(
+            file_contents=content,
+            formatting_info=True,
+            ragged_rows=True,  # else one cell far out fills the memory
+            on_demand=True,
+            logfile=silent,
+        )
     except XLRDError as error:
         locked = "encrypted" in str(error).lower()
         fault = ReadingFault.ENCRYPTED if locked else ReadingFault.BROKEN
         return DocumentText(name, XLS, faults=(fault,))
-    visible = (sheet for sheet in book.sheets() if sheet.visibility == 0)
-    sheets = (WorkbookSheet(sheet.name, _layout(sheet), _rows(book, sheet)) for sheet in visible)
-    blocks = tuple(sheet_blocks(sheets, faults))
+    blocks = tuple(sheet_blocks(_sheets(book), faults))
     if not blocks and not faults:
         faults.append(ReadingFault.NO_TEXT)
     return DocumentText(name, XLS, blocks, faults=tuple(faults))
+
+
+def _sheets(book: Any) -> Iterator[WorkbookSheet]:
+    """Yield the sheets that are shown, one after the other: each is in memory alone."""
+    for number in range(book.nsheets):
+        sheet = book.sheet_by_index(number)
+        if sheet.visibility == 0:
+            yield WorkbookSheet(sheet.name, _layout(sheet), _rows(book, sheet))
+        book.unload_sheet(number)
 
 
 def _layout(sheet: Any) -> SheetLayout:
@@ -44,9 +57,11 @@ def _layout(sheet: Any) -> SheetLayout:
 
 
 def _rows(book: Any, sheet: Any) -> Iterator[list[FormattedValue]]:
+    width = min(sheet.ncols, MAX_COLUMNS)
     for number in range(sheet.nrows):
-        cells = sheet.row(number)[:MAX_COLUMNS]
-        yield [(_value(cell, book), _format(cell, book)) for cell in cells]
+        cells = sheet.row(number)[:width]
+        found = [(_value(cell, book), _format(cell, book)) for cell in cells]
+        yield found + [(None, "")] * (width - len(found))
 
 
 def _format(cell: Any, book: Any) -> str:

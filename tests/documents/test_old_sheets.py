@@ -59,6 +59,13 @@ def test_faults_are_named(monkeypatch):
     assert (len(found.blocks), found.faults) == (2, (ReadingFault.TOO_MANY_ROWS,))
 
 
+def test_cells_far_out_in_many_sheets_do_not_fill_the_memory():
+    sheets = [(f"Blatt {number}", ROWS, {"far": True}) for number in range(8)]
+    found = read_in_child(old_workbook(*sheets), "a.xls")
+    assert [row.cells[:3] for row in found.blocks] == ROWS
+    assert found.faults == (ReadingFault.TOO_MANY_ROWS,)
+
+
 def test_what_the_parser_prints_is_not_taken_for_an_answer():
     content = old_workbook(("Nord", ROWS, {}))
     assert read_in_child(content, "a.xls") == read_document(content, "a.xls")

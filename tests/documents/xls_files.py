@@ -39,6 +39,7 @@ def _sheet(
     merged: tuple = (),
     hidden_rows: tuple = (),
     hidden_columns: tuple = (),
+    far: bool = False,
     **_more: bool,
 ) -> bytes:
     found = _record(0x0809, struct.pack("<HHHHII", 0x600, 0x10, 0, 0, 0, 0))
@@ -54,6 +55,8 @@ def _sheet(
                 found += _record(0x204, struct.pack("<HHH", y, x, style) + _string(value))
             elif value is not None:
                 found += _record(0x203, struct.pack("<HHHd", y, x, style, value))
+    if far:  # one cell in the last row and column
+        found += _record(0x203, struct.pack("<HHHd", 65535, 255, 0, 1.0))
     if merged:
         areas = b"".join(struct.pack("<HHHH", *area) for area in merged)
         found += _record(0xE5, struct.pack("<H", len(merged)) + areas)
