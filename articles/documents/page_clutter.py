@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
+from lxml import etree
+
 from .days import full_days
 
 _CLUTTER = frozenset(
@@ -30,7 +32,7 @@ _ACCEPTS = re.compile(
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(r"(?:antworten|reply|kommentar melden|melden|report)", re.IGNORECASE)
-_LEAST_COMMENTS = 2
+_LEAST_COMMENTS, _LOOKED_AT = 2, 20
 _COOKIES = re.compile(r"cookie|einwilligung|consent|privatsphäre|privacy", re.IGNORECASE)
 _LONGEST_CONSENT, _MOST_OF_PAGE, _MOST_BUTTONS, _LONGEST_DAY = 6_000, 0.5, 20, 30
 _LINKED, _LEAST_LINKS, _HEADLINE = 0.85, 3, 20
@@ -48,27 +50,76 @@ def open_shadows(tree: Any) -> None:
             template.tag = "div"
 
 
+class LinkShares:
+    """How many characters of each element of a page are in links; counted in one walk."""
+
+    def __init__(self, tree: Any) -> None:
+        self._counts: dict[Any, tuple[int, int]] = {}
+        for _event, element in etree.iterwalk(tree, events=("end",)):
+            whole, linked = len((element.text or "").strip()), 0
+            for child in element:
+                counted = self._counts.get(child, (0, 0))
+                whole += counted[0] + len((child.tail or "").strip())
+                linked += counted[1]
+            self._counts[element] = whole, whole if element.tag == "a" else linked
+
+    def length(self, element: Any) -> int:
+        """Return how many characters are in an element, white space between its parts aside."""
+        return self._counts.get(element, (0, 0))[0]
+
+    def linked(self, element: Any) -> int:
+        """Return how many of them are in links."""
+        return self._counts.get(element, (0, 0))[1]
+
+    def is_of_links(self, element: Any) -> bool:
+        """Return whether an element is hardly more than links."""
+        return self.linked(element) > _LINKED * self.length(element)
+
+    def is_menu(self, element: Any) -> bool:
+        """Return whether an element is a row of several links, without other words."""
+        if element.tag in ("table", "body") or not self.is_of_links(element):
+            return False
+        return len(list(islice(element.iter("a"), _LEAST_LINKS))) == _LEAST_LINKS
+
+
+class Markings:
+    """Numbers for the names of elements and of those around them, by which a site marks texts."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[tuple[int, str, str], int] = {}
+        self._of: dict[Any, int] = {}
+
+    def of(self, element: Any) -> int:
+        """Return the number of an element: the same for those that are marked up alike."""
+        below = []
+        while element is not None and element not in self._of:
+            below.append(element)
+            element = element.getparent()
+        number = 0 if element is None else self._of[element]
+        for each in reversed(below):
+            names = number, str(each.tag), each.get("class", "")
+            number = self._numbers.setdefault(names, len(self._numbers) + 1)
+            self._of[each] = number
+        return number
+
+
 def drop_clutter(tree: Any) -> None:
     """Remove what is none of the page's text."""
-    whole = len(tree.text_content())
-    for element in _found(tree):
-        if element.getparent() is not None and not _is_main(element, whole):
+    shares = LinkShares(tree)
+    most = _MOST_OF_PAGE * shares.length(tree)
+    main = {around for found in tree.iter("h1", "main") for around in _with_ancestors(found)}
+    for element in _found(tree, shares):
+        is_there = element.getparent() is not None and element not in main
+        if is_there and shares.length(element) <= most:
             element.drop_tree()
 
 
-def is_of_links(element: Any) -> bool:
-    """Return whether an element is hardly more than links."""
-    text = len(_words(element))
-    return text > 0 and sum(len(_words(link)) for link in element.iter("a")) > _LINKED * text
+def _with_ancestors(element: Any) -> Iterator[Any]:
+    yield element
+    yield from element.iterancestors()
 
 
-def is_menu(element: Any) -> bool:
-    """Return whether an element is a row of several links, without other words."""
-    links = sum(1 for _ in element.iter("a"))
-    return links >= _LEAST_LINKS and element.tag not in ("table", "body") and is_of_links(element)
-
-
-def _found(tree: Any) -> Iterator[Any]:
+def _found(tree: Any, shares: LinkShares) -> Iterator[Any]:
     for element in list(tree.iter(*_NAMED)):
         names = {element.get("id", ""), *element.get("class", "").split()}
         if (
@@ -79,67 +130,66 @@ def _found(tree: Any) -> Iterator[Any]:
             yield element
     accepting = (each for each in tree.iter("button", "a") if _ACCEPTS.fullmatch(_words(each)))
     for button in list(islice(accepting, _MOST_BUTTONS)):
-        if (found := _consent(button)) is not None:
+        if (found := _consent(button, shares)) is not None:
             yield found
     for links in list(tree.iter("ul", "ol", "div", "section", "aside")):
-        if _are_headlines(links):
+        if _are_headlines(links, shares):
             yield links
             yield from _heading_above(links)
         elif _are_comments(links):
             yield links
 
 
-def _consent(button: Any) -> Any:
+def _consent(button: Any, shares: LinkShares) -> Any:
     """Return the outermost element around a button that speaks of cookies and little else."""
     found = None
     for element in button.iterancestors():
-        text = element.text_content()
-        if len(text) > _LONGEST_CONSENT or element.tag in ("body", "main", "article"):
+        if shares.length(element) > _LONGEST_CONSENT or element.tag in ("body", "main", "article"):
             break
-        if _COOKIES.search(text):
+        if _COOKIES.search(element.text_content()):
             found = element
     return found
 
 
-def _are_headlines(element: Any) -> bool:
+def _are_headlines(element: Any, shares: LinkShares) -> bool:
     """Return whether an element is a list of links, each of them a headline or a teaser."""
     if element.getparent() is None or len(element) < _LEAST_LINKS:
         return False
-    rows = [row for row in element.iterchildren() if isinstance(row.tag, str)]
-    linked = [row for row in rows if row.tag not in _HEADINGS and _is_teaser(row)]
-    others = [row for row in rows if row.tag not in _HEADINGS and row not in linked]
-    if len(linked) < _LEAST_LINKS or any(_words(row) for row in others):
+    rows = [row for row in element.iterchildren(etree.Element) if row.tag not in _HEADINGS]
+    rows = [row for row in rows if shares.length(row)]
+    if len(rows) < _LEAST_LINKS or not all(_is_teaser(row, shares) for row in rows):
         return False
-    return sum(len(_words(row)) for row in linked) >= _HEADLINE * len(linked)
+    return sum(map(shares.length, rows)) >= _HEADLINE * len(rows)
 
 
-def _is_teaser(row: Any) -> bool:
+def _is_teaser(row: Any, shares: LinkShares) -> bool:
     """Return whether there is hardly more than links in a row, a day besides."""
-    if is_of_links(row):
+    linked, length = shares.linked(row), shares.length(row)
+    if shares.is_of_links(row):
         return True
+    if not linked or length - linked > _LONGEST_DAY:
+        return False
     rest = _words(row)
     for link in row.iter("a"):
         rest = rest.replace(_words(link), "", 1)
-    return len(rest) <= _LONGEST_DAY and bool(full_days(rest)) and row.find(".//a") is not None
+    return bool(full_days(rest))
 
 
 def _are_comments(element: Any) -> bool:
     """Return whether an element is a list of comments: to each of them one can answer."""
-    answers = (row.iter("a", "button") for row in element.iterchildren())
-    count = sum(any(_ANSWERS.fullmatch(_words(link)) for link in links) for links in answers)
-    return count >= _LEAST_COMMENTS
+    rows = list(islice(element.iterchildren(etree.Element), _LOOKED_AT))
+    return sum(map(_has_answer, rows)) >= _LEAST_COMMENTS
+
+
+def _has_answer(row: Any) -> bool:
+    links = islice(row.iter("a", "button"), _LOOKED_AT)
+    return any(_ANSWERS.fullmatch(_words(link)) for link in links)
 
 
 def _heading_above(links: Any) -> Iterator[Any]:
     before = links.getprevious()
     if before is not None and before.tag in _HEADINGS:
         yield before
-
-
-def _is_main(element: Any, whole: int) -> bool:
-    if next(element.iter("h1", "main"), None) is not None:
-        return True
-    return len(element.text_content()) > _MOST_OF_PAGE * whole
 
 
 def _words(element: Any) -> str:

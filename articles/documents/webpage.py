@@ -13,7 +13,7 @@ from .blocks import DocumentBlock, DocumentText, ReadingFault
 from .days import full_days
 from .decoding import decode_page
 from .markup import is_reference, located_blocks, quoted_blocks, tree_blocks
-from .page_clutter import drop_clutter, is_menu, is_of_links, open_shadows
+from .page_clutter import LinkShares, Markings, drop_clutter, open_shadows
 
 HTML = "text/html"
 MAX_CHARACTERS = 8_000_000
@@ -95,8 +95,9 @@ def _article(tree: Any) -> list[DocumentBlock]:
     drop_clutter(tree)
     chosen = main_texts(tree)
     _drop(tree.iter(*_FURNITURE))
-    _drop(aside for aside in tree.iter("aside") if not _is_of_article(aside))
-    return list(_kept(located_blocks(_body(tree)), chosen))
+    shares = LinkShares(tree)
+    _drop(aside for aside in tree.iter("aside") if not _is_of_article(aside, shares))
+    return list(_kept(located_blocks(_body(tree)), chosen, shares))
 
 
 def _longer(blocks: list[DocumentBlock], page: str) -> list[DocumentBlock]:
@@ -112,13 +113,15 @@ def _body(tree: Any) -> Any:
     return tree if tree.find("body") is None else tree.find("body")
 
 
-def _is_of_article(aside: Any) -> bool:
+def _is_of_article(aside: Any, shares: LinkShares) -> bool:
     """Return whether an aside is a box or a quotation in an article rather than beside it."""
     around = {element.tag for element in aside.iterancestors()}
-    return bool(around & {"article", "main"}) and not is_of_links(aside)
+    return bool(around & {"article", "main"}) and not shares.is_of_links(aside)
 
 
-def _kept(located: list[tuple[Any, DocumentBlock]], chosen: list[str]) -> Iterator[DocumentBlock]:
+def _kept(
+    located: list[tuple[Any, DocumentBlock]], chosen: list[str], shares: LinkShares
+) -> Iterator[DocumentBlock]:
     """Yield the blocks that are chosen, and what belongs to them.
 
     Those are their tables, captions, lines on top that name a day, sentences between them, and
@@ -130,14 +133,15 @@ def _kept(located: list[tuple[Any, DocumentBlock]], chosen: list[str]) -> Iterat
     first, last = (numbers[0], numbers[-1]) if numbers else (0, -1)
     first = _headline_above(located, first)
     tables = {block.table for block in blocks[max(0, first - _NEAR) : last + 1]} - {0}
-    marked = {_marking(located[n][0]) for n in numbers if len(blocks[n].text) > _SENTENCE}
+    markings = Markings()
+    marked = {markings.of(located[n][0]) for n in numbers if len(blocks[n].text) > _SENTENCE}
     for number, (element, block) in enumerate(located):
         near = abs(number - first) <= _NEAR and bool(full_days(block.text[:_LEAST]))
-        is_sentence = bool(_ENDS.search(block.text)) and not is_of_links(element)
+        is_sentence = bool(_ENDS.search(block.text)) and not shares.is_of_links(element)
         is_inner = first < number < last and (is_sentence or _is_caption(element))
-        is_alike = is_sentence and _marking(element) in marked
+        is_alike = is_sentence and markings.of(element) in marked
         is_text = not block.cells and (is_inner or is_alike)
-        is_furniture = _FURNITURE_TEXT.match(block.text) or is_menu(element)
+        is_furniture = _FURNITURE_TEXT.match(block.text) or shares.is_menu(element)
         is_own = is_chosen[number] and not is_furniture
         if is_own or block.table in tables or near or (is_text and not is_furniture):
             yield block
@@ -151,12 +155,6 @@ def _headline_above(located: list[tuple[Any, DocumentBlock]], first: int) -> int
 
 def _is_caption(element: Any) -> bool:
     return element.tag in ("table", "figcaption") or any(element.iterancestors("figcaption"))
-
-
-def _marking(element: Any) -> tuple[str, ...]:
-    """Return the names of an element and of those around it, by which a site marks its texts."""
-    around = (element, *element.iterancestors())
-    return tuple(f"{each.tag}.{each.get('class', '')}" for each in around)
 
 
 def _drop(elements: Iterable[Any]) -> None:

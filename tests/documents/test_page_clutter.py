@@ -153,7 +153,23 @@ def test_many_buttons_and_names_cost_no_more_than_the_page_is_long(monkeypatch):
     """Text is looked at once for each of a few buttons, not for each of thousands."""
     looked = []
     monkeypatch.setattr(
-        "articles.documents.page_clutter._consent", lambda button: looked.append(button)
+        "articles.documents.page_clutter._consent", lambda button, _: looked.append(button)
     )
     texts(after="<div>" + "<button>Akzeptieren</button>" * 5000 + "</div>")
     assert len(looked) == 20
+
+
+def test_links_in_elements_in_elements_are_counted_once(monkeypatch):
+    """Twice as many take twice as long: each element's links are not looked at for each around."""
+    seen = []
+
+    def count(depth):
+        seen.clear()
+        divs = "<div><a>Nord</a><a>Süd</a><a>Ost</a>" * depth
+        texts(after=f"<section>{divs}<p>{LONG}</p>{'</div>' * depth}</section>")
+        return len(seen)
+
+    monkeypatch.setattr(
+        "articles.documents.page_clutter._words", lambda element: seen.append(element) or ""
+    )
+    assert count(80) <= 2.5 * count(40)
