@@ -27,6 +27,9 @@ from .edit_forms import EditForm
 from .help_texts import help_text_of
 from .hidden_verdicts import without_hidden
 
+LONG_LINE = 300
+"""A field of so many characters, as a headline or an address, is as wide as several lines."""
+
 # The arguments of acts that are not named after their model.
 ARGUMENTS = {
     "ApiToken": "token",
@@ -95,10 +98,14 @@ class ReadOnlyAdmin(ReadOnlyRows, admin.ModelAdmin):
         return with_short_dates(self.model, super().get_list_display(request))
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        """Add the help to fields whose choice has consequences."""
+        """Add the help to fields whose choice has consequences; give long lines room."""
         if text := help_text_of(self.model, db_field.name):
             kwargs.setdefault("help_text", text)
-        return super().formfield_for_dbfield(db_field, request, **kwargs)
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        is_long = (getattr(db_field, "max_length", None) or 0) >= LONG_LINE
+        if field and is_long and isinstance(field.widget, forms.TextInput):
+            field.widget.attrs["class"] = "vLargeTextField"
+        return field
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         return may(request.user, Act.USE_ADMIN)

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.formats import number_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from articles.facts.languages import language_name
 from articles.permissions import Act, may
 from articles.publishing.tables import csv_lines, note_export
 from articles.queries.rules import Miss, RuleCount, RuleScope, misses, rule_counts
@@ -31,6 +33,10 @@ class RuleEntry:
     @property
     def name(self) -> str:
         return rule_name(self.count.rule)
+
+    @property
+    def language(self) -> str:
+        return language_name(self.count.language, get_language() or "en")
 
     @property
     def url(self) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.template.defaultfilters import filesizeformat
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -62,7 +63,7 @@ def _of_clearance() -> Iterator[HouseSetting]:
     yield HouseSetting(
         "CLAIMS_PER_TEXT",
         _("Claims in one text, at most"),
-        str(settings.CLAIMS_PER_TEXT),
+        number_format(settings.CLAIMS_PER_TEXT, force_grouping=True),
         _("A text with more is rejected."),
     )
     yield HouseSetting(

@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.urls import reverse
 
 from articles.admin.help_texts import HELP_TEXTS
+from articles.models import SearchAddress, Source
 from factcheck.admin_site.house_settings import house_settings
 from tests.admin.test_panel import address
 from tests.factories import UserFactory
@@ -33,6 +34,7 @@ def shown(name):
         ("SECOND_FACTOR_ROLES", ["chief"], "Leitung der Dokumentation"),
         ("SECOND_FACTOR_GRACE_DAYS", 1, "1 Tag"),
         ("CLAIMS_PER_TEXT", 77, "77"),
+        ("CLAIMS_PER_TEXT", 30_000, "30.000"),
         ("PUBLIC_URL", "https://check.example.org", "https://check.example.org"),
     ],
 )
@@ -75,3 +77,9 @@ def test_a_field_with_help_is_in_the_form_that_shows_it(rf, model, name):
 def test_a_list_is_named_after_its_rows(panel, model):
     title = str(panel.get(address(model, "changelist")).context["title"])
     assert title.lower() == str(model._meta.verbose_name_plural).lower()
+
+
+@pytest.mark.parametrize(("model", "name"), [(SearchAddress, "address"), (Source, "title")])
+def test_a_long_line_has_room(panel, model, name):
+    form = panel.get(address(model, "add")).context["adminform"].form
+    assert form[name].field.widget.attrs["class"] == "vLargeTextField"

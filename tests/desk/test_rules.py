@@ -38,6 +38,7 @@ def test_the_report_shows_the_precision_and_what_was_marked_by_hand(client, chie
     page = client.get("/rules/", headers={"Accept-Language": "en"}).content.decode()
 
     assert "100%" in page
+    assert 'data-label="Language">German</td>' in page
     assert "n = 1" in page
     assert "Die Werft in Husum" in page
 
