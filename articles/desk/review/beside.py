@@ -8,6 +8,7 @@ from functools import cached_property
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.safestring import SafeString
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_POST, require_safe
@@ -71,6 +72,7 @@ RELATIONS = {
 }
 
 DIFFERS = PassageRelation.DIFFERS.value
+MOST_WORDS = 6
 AGREE = frozenset(SIGNS) - {DIFFERS, *(relation.value for relation in OPEN)}
 
 
@@ -140,12 +142,14 @@ class PassageRow:
 class ComparedPart:
     """A part of the sentence, with the signs of what was found for it.
 
+    `words` are its first ones; `kind` tells it apart from another part that begins so, else "".
     `is_absent`: it was compared, and no document has it. `has_hint`: a reader should look at a
     passage, though nothing is established.
     """
 
     letter: str
     words: str
+    kind: str
     signs: Sequence[str]
     is_absent: bool
     has_hint: bool
@@ -171,6 +175,10 @@ class DisagreementRow:
     def values(self) -> list[tuple[FoundValue, str]]:
         """Return what each document says, with the sign of its relation."""
         return [(value, SIGNS[value.relation]) for value in self.found.values]
+
+
+def _first_words(claim: Claim) -> str:
+    return Truncator(claim.quote).words(MOST_WORDS, truncate=" …")
 
 
 def _holds(claim: Claim, other: Claim) -> bool:
@@ -263,11 +271,11 @@ class BesideView:
     def parts(self) -> list[ComparedPart]:
         """Return the parts of the sentence, each with what was found for it."""
         letters = self.panel.letters if self.panel else {}
-        return [
-            self._part(claim, letters[claim.pk]) for claim in self._claims if claim.pk in letters
-        ]
+        shown = [claim for claim in self._claims if claim.pk in letters]
+        alike = Counter(map(_first_words, shown))
+        return [self._part(c, letters[c.pk], alike[_first_words(c)] > 1) for c in shown]
 
-    def _part(self, claim: Claim, letter: str) -> ComparedPart:
+    def _part(self, claim: Claim, letter: str, is_alike: bool) -> ComparedPart:
         own = self.found.relations({claim.pk})
         within = self.found.relations(self._within(claim))
         # A statement is as wrong as what is in it, but not as right: a name may be all that is.
@@ -275,7 +283,9 @@ class BesideView:
         was_compared = bool(self.compared) and self.is_current and claim.kind not in SKIPPED
         is_absent = was_compared and not own and not within
         signs = [SIGNS[relation] for relation in found]
-        return ComparedPart(letter, claim.quote, signs, is_absent, claim.pk in self.hinted)
+        kind = claim.get_kind_display() if is_alike else ""
+        words = _first_words(claim)
+        return ComparedPart(letter, words, kind, signs, is_absent, claim.pk in self.hinted)
 
     def _within(self, claim: Claim) -> set[int]:
         """Return the claims in a statement."""

@@ -81,3 +81,17 @@ def test_a_statement_is_not_the_same_because_a_name_in_it_is(
     assert "=" not in re.sub(r"<[^>]+>", "", part)
     assert "not found" not in part
     assert mark_of(html) == "= same: Husum"
+
+
+def test_parts_that_begin_alike_are_told_apart_by_their_kind(client, checker, article, document):
+    text = "Die Werft in Husum hat 312 Leute"
+    for kind in ("statement", "quote"):
+        ClaimFactory.create(article=article, quote=text, kind=kind)
+
+    html = passages(client, article).content.decode()
+
+    strip = html[html.index('class="strip"') : html.index("</ol>", html.index('class="strip"'))]
+    rows = [" ".join(re.sub(r"<[^>]+>", " ", row).split()) for row in strip.split("<li>")[1:]]
+    named = [row for row in rows if "Die Werft in Husum hat 312 …" in row]
+    assert sorted(row.split()[-1] for row in named) == ["Quote", "Statement"]
+    assert not any(row.endswith(("Count", "Place")) for row in rows)
