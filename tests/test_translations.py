@@ -117,7 +117,7 @@ def test_texts_are_found_in_python_in_templates_and_in_pure_modules() -> None:
     assert {
         (None, "The article is archived."),
         (None, "Skip to the content"),
-        (None, "This is not a text. Please send it as .docx, .html, .md or .txt, or paste it."),
+        (None, "The PDF is damaged. Please save it again."),
         ("kind of claim", "Duration"),
         ("questions", "None."),
     } <= texts().keys()

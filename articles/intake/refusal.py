@@ -66,7 +66,7 @@ REFUSAL_MESSAGES: dict[RefusalCode, str] = {
     RefusalCode.EMPTY: gettext_noop("There is no text in it."),
     RefusalCode.UNKNOWN_FORMAT: gettext_noop(
         "Files of this kind (%(format)s) cannot be read. "
-        "Please send the text as .docx, .odt, .html, .md or .txt, or paste it."
+        "Please send the text as .docx, .odt, .rtf, .pdf, .html, .md or .txt, or paste it."
     ),
     RefusalCode.BROKEN_FILE: gettext_noop(
         "The file is damaged, or it is not really a Word file (.docx) or OpenDocument text (.odt)."
@@ -92,7 +92,8 @@ REFUSAL_MESSAGES: dict[RefusalCode, str] = {
         "paste it."
     ),
     RefusalCode.BINARY: gettext_noop(
-        "This is not a text. Please send it as .docx, .html, .md or .txt, or paste it."
+        "This is not a text. Please send it as .docx, .odt, .rtf, .pdf, .html, .md or .txt, or "
+        "paste it."
     ),
     RefusalCode.NUL_CHARACTER: gettext_noop(
         "The text contains a NUL character (at character %(position)d), which cannot be stored."

@@ -109,3 +109,9 @@ def test_readers_are_imported_when_they_are_needed():
     )
 
     assert printed.stdout.strip() == "set()"
+
+
+@pytest.mark.parametrize("code", [RefusalCode.BINARY, RefusalCode.UNKNOWN_FORMAT])
+@pytest.mark.parametrize("form", [".docx", ".odt", ".rtf", ".pdf", ".html", ".md", ".txt"])
+def test_a_refusal_names_every_format_that_is_read(code, form):
+    assert form in REFUSAL_MESSAGES[code]

@@ -83,7 +83,7 @@ def test_a_statement_is_not_the_same_because_a_name_in_it_is(
     assert mark_of(html) == "= same: Husum"
 
 
-def test_parts_that_begin_alike_are_told_apart_by_their_kind(client, checker, article, document):
+def test_parts_that_begin_alike_show_their_kind(client, checker, article, document):
     text = "Die Werft in Husum hat 312 Leute"
     for kind in ("statement", "quote"):
         ClaimFactory.create(article=article, quote=text, kind=kind)
