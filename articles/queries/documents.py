@@ -147,7 +147,7 @@ def document_page(document: Document, first: int = 0) -> DocumentPage:
         total=len(rows),
         earlier=first - BLOCKS_SHOWN if first else None,
         later=last if last < len(rows) else None,
-        has_slides=document.media_type in SLIDES,
+        has_slides=content is not None and content.media_type in SLIDES,
     )
 
 

@@ -20,8 +20,10 @@ from articles.workflow import (
     share_document,
 )
 from tests.documents.authority import Authority
+from tests.documents.compound_packing import compound
 from tests.documents.pdf_files import pdf
 from tests.documents.stamping import stamp
+from tests.documents.test_slides import pptx, shape, slide
 from tests.factories import (
     NOW,
     ArticleFactory,
@@ -119,6 +121,21 @@ def test_the_list_takes_the_same_queries_for_any_number(
     client.get(url)
     with django_assert_max_num_queries(10):
         client.get(url)
+
+
+def test_a_presentation_shows_slides(client, checker, article):
+    client.force_login(checker)
+    content = pptx(slide(shape("Die Werft")), slide(shape("312 Leute")))
+    html = page_of(client, store_read(article, checker, "Bilanz.pptx", content))
+    assert "Slide 2" in html
+    assert "Page 2" not in html
+
+
+def test_what_older_word_wrote_says_what_to_do(client, checker, article):
+    client.force_login(checker)
+    content = compound({"WordDocument": b"x" * 5000})
+    html = page_of(client, store_read(article, checker, "Brief.doc", content))
+    assert "save the file as .docx" in html
 
 
 def test_a_document_shows_pages_lines_and_what_is_missing(client, checker, article):
