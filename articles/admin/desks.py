@@ -6,6 +6,7 @@ from django import forms
 from django.contrib import admin
 from django.db.models import Field
 from django.http import HttpRequest
+from django.utils.text import capfirst
 
 from articles.models import Claim, Desk, SearchAddress
 from articles.permissions import Act
@@ -24,7 +25,7 @@ class KindBoxesAdmin(EditableAdmin):
         if db_field.name != self.kinds_field:
             return super().formfield_for_dbfield(db_field, request, **kwargs)
         return forms.MultipleChoiceField(
-            label=db_field.verbose_name,
+            label=capfirst(db_field.verbose_name),
             help_text=db_field.help_text,
             choices=Claim.Kind.choices,
             required=False,

@@ -4,9 +4,10 @@ import pytest
 from django.conf import settings as django_settings
 from django.contrib import admin
 from django.urls import reverse
+from django.utils import translation
 
 from articles.admin.help_texts import HELP_TEXTS
-from articles.models import SearchAddress, Source
+from articles.models import Desk, SearchAddress, Source
 from factcheck.admin_site.house_settings import house_settings
 from tests.admin.test_panel import address
 from tests.factories import UserFactory
@@ -83,3 +84,10 @@ def test_a_list_is_named_after_its_rows(panel, model):
 def test_a_long_line_has_room(panel, model, name):
     form = panel.get(address(model, "add")).context["adminform"].form
     assert form[name].field.widget.attrs["class"] == "vLargeTextField"
+
+
+@pytest.mark.parametrize(("model", "name"), [(SearchAddress, "kinds"), (Desk, "folded_kinds")])
+def test_boxes_are_labelled_as_other_fields(panel, model, name):
+    with translation.override("en"):
+        form = panel.get(address(model, "add")).context["adminform"].form
+        assert str(form[name].label)[0].isupper()
