@@ -97,8 +97,9 @@ def unprepared_contents(article: Article) -> list[DocumentContent]:
 def compared_passages(article: Article) -> list[ComparedPassage]:
     """Return the passages for all claims in the article's text; its documents are prepared.
 
-    What public documents say doesn't depend on secret ones, which are compared after them.
-    Four queries; takes seconds.
+    What documents say depends on no document that somebody who knows them doesn't know: public
+    ones are compared by themselves, secret ones with those that the same people know. Six queries,
+    with secret documents at most eight; takes seconds.
     """
     contents = list(_contents(article).order_by("document"))
     language = rules_for(article.language)
@@ -107,12 +108,14 @@ def compared_passages(article: Article) -> list[ComparedPassage]:
     claims = _stored_claims(article)
     text = article.revision.text
     manuscript = ManuscriptText(text, language, article.text_day, claims, sentences(text, language))
-    secret = set(Document.objects.filter(article=article).secret().values_list("pk", flat=True))
-    public = [content for content in contents if content.document_id not in secret]
-    found = list(_compared(manuscript, claims, public))
-    if secret:
-        whole = _compared(manuscript, claims, contents)
-        found += [passage for passage in whole if passage.document in secret]
+    people = _people_who_know(article)
+    found = list(
+        _compared(manuscript, claims, [c for c in contents if c.document_id not in people])
+    )
+    for same in sorted({*people.values()}, key=sorted):
+        known = [c for c in contents if same <= people.get(c.document_id, same)]
+        together = _compared(manuscript, claims, known)
+        found += [passage for passage in together if people.get(passage.document) == same]
     return found
 
 
@@ -123,6 +126,15 @@ def _ranking() -> RankingProvider | None:
     except UnknownProviderError as error:
         logger.error("MATCHING_PROVIDER: %s", error)
         return None
+
+
+def _people_who_know(article: Article) -> dict[int, frozenset[int]]:
+    """Return the pks of those who know each secret document, by its pk."""
+    rows = Document.objects.filter(article=article).current().secret().select_related("source")
+    rows = rows.prefetch_related("known_to", "source__known_to")
+    return {
+        row.pk: frozenset(user.pk for user in (row.source or row).known_to.all()) for row in rows
+    }
 
 
 def passages_of_claim(claim: Claim, user: User) -> list[FoundPassage]:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from articles.models import Document, Event, Source, User
 from articles.permissions import Act, may
 
+from .comparisons import compare_again
 from .documents import changing_document
 from .errors import Invalid, WrongState
 from .inputs import SourceInput
@@ -115,6 +116,7 @@ def share_document(*, document: Document, actor: User, at: datetime, user: User)
             share_source(source=row.source, actor=actor, at=at, user=user)
         if not row.known_to.filter(pk=user.pk).exists():
             row.known_to.add(user)
+            compare_again(row.article_id)
             _record(Event.Verb.DOCUMENT_SHARED, row, actor, at, user)
         return row
 
@@ -135,6 +137,7 @@ def unshare_document(*, document: Document, actor: User, at: datetime, user: Use
             text = _("The person who added a document and the last person with access keep it.")
             raise WrongState(text)
         row.known_to.remove(user)
+        compare_again(row.article_id)
         _record(Event.Verb.DOCUMENT_UNSHARED, row, actor, at, user)
         return row
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from articles.models import Document, Event, Origin, ReferenceFact, Source, User
+from articles.models import Article, Document, Event, Origin, ReferenceFact, Source, User
 from articles.models.declared import values
 from articles.permissions import Act, may
 from articles.queries.documents import documents_belonging_to
@@ -108,6 +108,7 @@ def share_source(*, source: Source, actor: User, at: datetime, user: User) -> So
             raise Invalid({"user": [_("This person does not work with sources.")]})
         if not row.known_to.filter(pk=user.pk).exists():
             row.known_to.add(user)
+            _compare_again(row)
             record(Event.Verb.SOURCE_SHARED, actor=actor, at=at, source=row.pk, user=str(user))
         return row
 
@@ -128,6 +129,7 @@ def unshare_source(*, source: Source, actor: User, at: datetime, user: User) -> 
             )
             raise WrongState(text)
         row.known_to.remove(user)
+        _compare_again(row)
         record(Event.Verb.SOURCE_UNSHARED, actor=actor, at=at, source=row.pk, user=str(user))
         return row
 
@@ -203,7 +205,14 @@ def _keep_document(row: Source, actor: User, at: datetime) -> None:
         document.save(update_fields=["is_secret", "version"])
     if row.is_secret:
         hide_what_belongs_to(document, actor, at)
-    compare_again(document.article_id)
+    _compare_again(row)
+
+
+def _compare_again(row: Source) -> None:
+    """Compare again the article whose document became the source: other people know it."""
+    rows = Document.objects.filter(source=row).exclude(article__state=Article.State.ARCHIVED)
+    for article in rows.values_list("article", flat=True):
+        compare_again(article)
 
 
 def _require_unnamed(row: Source) -> None:

@@ -283,11 +283,11 @@ def test_passages_and_findings_of_a_secret_document_are_seen_by_who_knows_it(
 
 def test_what_public_documents_say_does_not_depend_on_secret_ones(article, checker, colleague):
     public = bring(article, checker)
-    before = [(p.document_id, p.rank, p.quote) for p in _seen(article, colleague)]
+    before = [(p.document_id, p.rank, p.quote) for p in passages_seen(article, colleague)]
     for number in range(3):
         text = f"{number}. Bericht: Die Feuerwehr Hohenrode rückte 2025 zu 4.182 Einsätzen aus."
         bring(article, checker, text=text, is_secret=True)
-    after = [(p.document_id, p.rank, p.quote) for p in _seen(article, colleague)]
+    after = [(p.document_id, p.rank, p.quote) for p in passages_seen(article, colleague)]
     assert after == before
     assert {document for document, _rank, _quote in after} == {public.pk}
 
@@ -301,7 +301,7 @@ def test_a_source_that_becomes_secret_has_its_document_compared_apart(article, c
     assert not is_comparison_current(article)
 
 
-def _seen(article, user):
+def passages_seen(article, user):
     claims = Claim.objects.in_text().filter(article=article).order_by("pk")
     return [passage for claim in claims for passage in passages_of_claim(claim, user)]
 
