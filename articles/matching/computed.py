@@ -12,6 +12,7 @@ from articles.matching.belonging import has_other_end
 from articles.matching.context import ContextClaim
 from articles.matching.derived import age_between, between, births, length_between, product
 from articles.matching.elapsed_rules import confirm_elapsed
+from articles.matching.exchange_rates import exchanged_amounts
 from articles.matching.features import PLACES, PassageCandidate
 from articles.matching.index import SourceIndex
 from articles.matching.numbers import AGREEMENTS
@@ -47,7 +48,8 @@ def confirm_computed(
     The two must have another value of the sentence, or words of it. Cells are of one column. The
     day of birth that an age counts from may be in another document. Of one passage follow a share
     of a figure ("58 per cent of 41,300"), what many have together ("64 turbines of 11 megawatts
-    each"), and the time since a day, or until it, where the claim says so.
+    each"), an amount in another currency by the document's rate, and the time since a day, or
+    until it, where the claim says so.
     """
     if claim.fact.kind not in KINDS:
         return confirm_elapsed(index, claim, ranked)
@@ -71,6 +73,7 @@ def _computed(
     for candidate in known[:LOOK_AT_ONE]:
         yield from ((candidate, fact) for fact in _of_one(index, claim, candidate))
     yield from shares_of_totals(index, claim, known[:LOOK_AT_ONE])
+    yield from exchanged_amounts(index, claim, known[:LOOK_AT_ONE])
     if claim.fact.number and claim.fact.number.digits >= LEAST_DIGITS:
         yield from amounts_a_head(index, claim, known[:LOOK_AT_ONE])
     for other in known[1:]:
