@@ -71,7 +71,8 @@ class AttachedFile:
 class DocumentText:
     """What was read from one file; `faults` are values of `ReadingFault`, each once.
 
-    `url` is the address of a saved page, as the page itself names it. `sender`, `sent_on` and
+    `url` is the address of a saved page, as the page itself names it, `published_on` the day that
+    it states. `sender`, `sent_on` and
     `recipients` are those of a mail, `is_answer` says whether it answers another. `pages` counts
     the pages of a PDF or the slides of a presentation, also those that were not read.
     """
@@ -83,6 +84,7 @@ class DocumentText:
     url: str = ""
     sender: str = ""
     sent_on: date | None = None
+    published_on: date | None = None
     recipients: tuple[str, ...] = ()
     is_answer: bool = False
     attachments: tuple["DocumentText", ...] = ()

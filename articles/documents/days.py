@@ -48,14 +48,16 @@ def document_day(document: DocumentText, published: date) -> date | None:
     """Return the day of a document: when it was written or sent; None if it isn't sure.
 
     In this order: the day a mail was sent; the mark of an agency's report; a day in the short
-    lines at the top or in a dateline; of a recording the day that somebody names at its
-    beginning; a day in the name of the file; the last day of the year in the title, if that year
-    is over. A day after `published`, the day of the article, is never one.
+    lines at the top or in a dateline; the day that a page states for programs; of a recording
+    the day that somebody names at its beginning; a day in the name of the file; the last day of
+    the year in the title, if that year is over. A day after `published`, the day of the article,
+    is never one.
     """
     candidates = (
         iter([document.sent_on] if document.sent_on else []),
         _marked(document),
         _at_the_top(document),
+        iter([document.published_on] if document.published_on else []),
         _spoken(document, published),
         _in_name(document.name),
         _year_of_title(document, published),

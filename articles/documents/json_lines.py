@@ -99,6 +99,6 @@ def _tuples(row: dict[str, Any]) -> dict[str, Any]:
     found: dict[str, Any] = {
         name: tuple(value) if isinstance(value, list) else value for name, value in row.items()
     }
-    if "sent_on" in found:
-        found["sent_on"] = date.fromisoformat(found["sent_on"])
+    for name in {"sent_on", "published_on"} & found.keys():
+        found[name] = date.fromisoformat(found[name])
     return {"name": "", "media_type": "", **found} if "text" not in found else found

@@ -66,8 +66,12 @@ def read_pages(content: bytes, name: str) -> DocumentText:
         faults[ReadingFault.NO_TEXT] = None
     title = read_[0][0] or read_[0][1].title if read_ else ""
     url = next((web_address(url) for url, _title, page in found if page), "")
-    url = url if len(read_) == 1 else ""  # an archive of several pages has no address
-    return DocumentText(name, WACZ, tuple(blocks), title=title, url=url, faults=tuple(faults))
+    day = read_[0][1].published_on if read_ else None
+    if len(read_) > 1:  # an archive of several pages has no address and no day
+        url, day = "", None
+    return DocumentText(
+        name, WACZ, tuple(blocks), title=title, url=url, published_on=day, faults=tuple(faults)
+    )
 
 
 def _under(title: str, text: DocumentText, all_: list[Any]) -> Iterator[DocumentBlock]:

@@ -14,6 +14,7 @@ from .days import full_days
 from .decoding import decode_page
 from .markup import is_reference, located_blocks, quoted_blocks, tree_blocks
 from .page_clutter import LinkShares, Markings, drop_clutter, open_shadows
+from .page_days import page_day
 
 HTML = "text/html"
 MAX_CHARACTERS = 8_000_000
@@ -45,14 +46,16 @@ def read_page(page: str, name: str) -> DocumentText:
     tree = parsed(page[:MAX_CHARACTERS])
     if tree is None:
         return DocumentText(name, HTML, faults=(ReadingFault.EMPTY,))
-    url = _address(page, tree)
+    url, day = _address(page, tree), page_day(tree)
     title = " ".join((tree.findtext(".//title") or "").split())
     blocks = _article(tree)
     if sum(len(block.text) for block in blocks) <= _LEAST:
         blocks = _longer(blocks, page[:MAX_CHARACTERS])
     if not blocks:
         faults.append(ReadingFault.NO_TEXT)
-    return DocumentText(name, HTML, tuple(blocks), title=title, url=url, faults=tuple(faults))
+    return DocumentText(
+        name, HTML, tuple(blocks), title=title, url=url, published_on=day, faults=tuple(faults)
+    )
 
 
 def _address(page: str, tree: Any) -> str:

@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from datetime import date
 
 import pytest
 from warcio.statusandheaders import StatusAndHeaders
@@ -161,3 +162,13 @@ def test_the_address_is_that_of_its_only_page():
     loaded = [(one, page("Bericht").encode()), (two, page("Zahlen").encode())]
     assert read_document(wacz(loaded, [(f"{one}#oben", "Bericht")]), "a.wacz").url == one
     assert read_document(wacz(loaded, [(one, "Bericht"), (two, "Zahlen")]), "a.wacz").url == ""
+
+
+DAY = '<meta property="article:published_time" content="2026-05-18">'
+
+
+def test_the_day_is_that_of_its_only_page_also_from_another_process():
+    one = (f"{PORT}werft", page("Werft", head=DAY).encode())
+    two = (f"{PORT}hafen", page("Hafen", head=DAY).encode())
+    assert read_in_child(wacz([one]), "a.wacz").published_on == date(2026, 5, 18)
+    assert read_document(wacz([one, two]), "a.wacz").published_on is None
