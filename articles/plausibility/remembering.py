@@ -121,6 +121,13 @@ def holder_of(manuscript: CheckedText, fact: Stated) -> str:
     return named[0] if len(named) == 1 else ""
 
 
+def written_holder(manuscript: CheckedText, fact: Stated, holder: str) -> str:
+    """Return a holder's name as the sentence of the rank writes it."""
+    sentence = f"{manuscript.before(fact)}{manuscript.words(fact)}{manuscript.after(fact)}"
+    match = re.search(re.escape(holder), sentence, re.IGNORECASE)
+    return match[0] if match else holder
+
+
 def _things(manuscript: CheckedText, fact: Stated) -> set[str]:
     """Return the names beside a rank that end with what the rank is of."""
     measured = folded(fact.text_value("measure")).rpartition(" ")[2]
@@ -211,8 +218,8 @@ def _ranks(manuscript: CheckedText, day: date) -> Iterator[tuple[Stated, Constra
         key, holder = rank_key(manuscript, fact), holder_of(manuscript, fact)
         if key and holder:
             keys = frozenset({key})
-            words = said(manuscript, fact)
-            yield fact, Constraint(ConstraintKind.RANK, holder, words, keys, Span(day, day))
+            words, name = said(manuscript, fact), written_holder(manuscript, fact, holder)
+            yield fact, Constraint(ConstraintKind.RANK, name, words, keys, Span(day, day))
 
 
 def said(manuscript: CheckedText, fact: Stated) -> str:

@@ -31,7 +31,27 @@ def test_a_rank_is_taken_to_last_a_year():
 
 def test_the_sentence_names_both_holders():
     [differs] = found(RULE, after("Berlin ist der größte Automarkt der Welt.", LARGEST))
-    assert "of shanghai; here it is said of berlin" in explain(differs, "en").lower()
+    assert "of Shanghai; here it is said of Berlin" in explain(differs, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "earlier", "names"),
+    [
+        (
+            "Der Rentner Otto Kern ist der größte Sammler der Welt.",
+            "Der Schachspieler Tomas Rade ist der größte Sammler der Welt.",
+            ("Tomas Rade", "Otto Kern"),
+        ),
+        (
+            "Die längste Straßenbrücke Niedersachsens ist die Elbbrücke.",
+            "Die Wümmebrücke bei Ottersberg ist die längste Straßenbrücke Niedersachsens.",
+            ("Wümmebrücke", "Elbbrücke"),
+        ),
+    ],
+)
+def test_the_holders_are_written_as_the_texts_write_them(text, earlier, names):
+    [differs] = found(RULE, after(text, earlier))
+    assert all(name in explain(differs, "en") for name in names)
 
 
 LONGEST = "Die Wümmebrücke bei Ottersberg ist die längste Straßenbrücke Niedersachsens."

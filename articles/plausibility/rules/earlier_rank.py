@@ -6,7 +6,8 @@ from datetime import timedelta
 from articles.facts.kinds import Kind
 from articles.facts.translation import gettext_noop
 from articles.plausibility.earlier import origin, sentence_of_origin, with_keys
-from articles.plausibility.remembering import holder_of, rank_key, said
+from articles.plausibility.names import folded
+from articles.plausibility.remembering import holder_of, rank_key, said, written_holder
 from articles.plausibility.speech import Speech
 from articles.plausibility.statements import CheckedText, Finding
 
@@ -25,7 +26,7 @@ def check(manuscript: CheckedText) -> Iterator[Finding]:
         key, holder = rank_key(manuscript, fact), holder_of(manuscript, fact)
         rows = with_keys(manuscript, [key]) if key and holder and published else []
         near = [row for row in rows if published and abs(published - row.article.day) <= HOLDS]
-        same = [row for row in near if row.constraint.subject == holder]
+        same = [row for row in near if folded(row.constraint.subject) == holder]
         checked = [row for row in near if row.article.is_checked]
         row = next(iter(same or checked), None)
         if row:
@@ -33,7 +34,7 @@ def check(manuscript: CheckedText) -> Iterator[Finding]:
                 "said": row.constraint.said,
                 "stated": said(manuscript, fact),
                 "holder": row.constraint.subject,
-                "other": holder,
+                "other": written_holder(manuscript, fact, holder),
                 **origin(row),
             }
             yield Finding(NAME, (fact.key,), bool(same), params)
