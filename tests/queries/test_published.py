@@ -72,7 +72,7 @@ def test_corrections_are_listed_newest_first():
             publication=row,
             actor=row.published_by,
             at=NOW + timedelta(days=day),
-            publication_fields=PublicationInput(**PUBLIC),
+            publication_fields=PublicationInput(**PUBLIC | {"claim_reviewed": reason}),
             reason=reason,
         )
 
