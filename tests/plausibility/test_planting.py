@@ -1,5 +1,8 @@
 """The errors that `make errors` plants, and how they are counted."""
 
+import subprocess
+import sys
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -9,6 +12,7 @@ from benchmarks.plausibility import demo_texts, manuscript_of
 from benchmarks.support.planting import SORTS, Pool, planted
 from tests.plausibility.marking import read
 
+ROOT = Path(__file__).resolve().parents[2]
 TEXT = (
     "Innenminister Karl Meerwald (49) sprach am Montag, 12. Oktober 2026, in Hamburg. "
     "Anna Ehlers war nicht dabei. „Die Steuern steigen deutlich“, sagte Karl Meerwald. "
@@ -66,3 +70,17 @@ def test_a_newsroom_that_knows_the_people_finds_more_than_one_that_knows_nothing
 def test_wrong_ages_are_found_where_the_newsroom_knows_the_age(counts):
     key = ("house knows them", "age")
     assert counts.found[key] == counts.planted[key] > 0
+
+
+@pytest.mark.slow
+def test_the_command_prints_what_is_found_in_the_demo_texts_each_way():
+    command = [sys.executable, ROOT / "benchmarks" / "errors.py", "--documents", "12"]
+    printed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+
+    rows = [line.split() for line in printed.splitlines() if line]
+    alone, _imported, _cleared, house, facts, documents = (
+        float(share) for share in next(row for row in rows if row[0] == "all")[2:]
+    )
+    assert all(f"\n{sort} " in printed for sort in SORTS)
+    assert alone < facts < house < documents
+    assert documents >= 75  # the clean text is at hand
