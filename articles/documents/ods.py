@@ -3,18 +3,16 @@
 Source: OpenDocument 1.3 (OASIS).
 """
 
-import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from typing import Any
-from zipfile import ZipFile
 
 from lxml import etree
 
 from .blocks import DocumentBlock, DocumentText, ReadingFault
-from .packages import check_package
+from .packages import check_package, open_document_root
 from .sheet_layout import Area, NumberedRow, SheetLayout
 from .sheet_values import MAX_CELL, is_german, shown
 from .sheets import MAX_COLUMNS, MAX_ROWS, tables
@@ -38,9 +36,7 @@ def read(content: bytes, name: str) -> DocumentText:
     """Read the texts of the cells; a sheet's name is the heading of its tables."""
     if fault := check_package(content):
         return DocumentText(name, ODS, faults=(fault,))
-    with ZipFile(io.BytesIO(content)) as package:
-        parser = etree.XMLParser(resolve_entities=False, no_network=True)
-        root = etree.fromstring(package.read("content.xml"), parser)
+    root = open_document_root(content)
     faults: list[ReadingFault] = []
     blocks = tuple(_blocks(root, faults))
     if not blocks and not faults:

@@ -3,16 +3,14 @@
 Source: OpenDocument 1.3 (OASIS).
 """
 
-import io
 from collections.abc import Iterator
 from typing import Any
-from zipfile import ZipFile
 
 from lxml import etree
 
 from .blocks import DocumentText, ReadingFault
 from .markup import tree_blocks
-from .packages import check_package
+from .packages import check_package, open_document_root
 from .word import HEADING
 
 ODT = "application/vnd.oasis.opendocument.text"
@@ -32,10 +30,7 @@ def read(content: bytes, name: str) -> DocumentText:
     """Read a text; footnotes and endnotes come last, deleted text and comments are left out."""
     if fault := check_package(content):
         return DocumentText(name, ODT, faults=(fault,))
-    with ZipFile(io.BytesIO(content)) as package:
-        parser = etree.XMLParser(resolve_entities=False, no_network=True)
-        root = etree.fromstring(package.read("content.xml"), parser)
-    blocks = tree_blocks(_Page(root).tree())
+    blocks = tree_blocks(_Page(open_document_root(content)).tree())
     return DocumentText(name, ODT, tuple(blocks), faults=() if blocks else (ReadingFault.NO_TEXT,))
 
 

@@ -1,7 +1,10 @@
 """Limits of files that are ZIP archives: Word, Excel, OpenDocument, saved pages."""
 
 import io
+from typing import Any
 from zipfile import BadZipFile, LargeZipFile, ZipFile
+
+from lxml import etree
 
 from .blocks import ReadingFault
 
@@ -36,6 +39,13 @@ def check_package(content: bytes) -> ReadingFault | None:
     except Exception:  # zlib.error and what else a damaged archive raises
         return ReadingFault.BROKEN
     return None
+
+
+def open_document_root(content: bytes) -> Any:
+    """Return the root of what an OpenDocument file holds, which `check_package` has let pass."""
+    with ZipFile(io.BytesIO(content)) as package:
+        parser = etree.XMLParser(resolve_entities=False, no_network=True)
+        return etree.fromstring(package.read("content.xml"), parser)
 
 
 def _is_encrypted(package: ZipFile) -> bool:

@@ -24,6 +24,7 @@ _MARKED = re.compile(r"[\n\r\u2028]\s*[-–—•*·▪]\s")
 _PARTING = re.compile(f"{_BREAK.pattern}|{_CELL.pattern}")
 # Nothing is wrapped at fewer characters.
 _SHORTEST_WRAPPED, _LONGEST_LINE = 40, 200
+_CAPITALS = "places of capitals", 0
 
 
 class Language(Protocol):
@@ -115,6 +116,17 @@ class Reading:
             self.kept[key] = read()
         found: Kept = self.kept[key]
         return found
+
+    def places_of_capitals(self) -> dict[str, list[int]]:
+        """Return where each capitalised word is; who takes the places of a word removes them."""
+        return self.keep(_CAPITALS, self._places_of_capitals)
+
+    def _places_of_capitals(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = {}
+        for at, token in enumerate(self.tokens):
+            if "capital" in token.classes:
+                places.setdefault(token.text, []).append(at)
+        return places
 
     def has_words(self, index: int, words: Sequence[str]) -> bool:
         """Return whether these words, in small letters, begin at token `index`."""

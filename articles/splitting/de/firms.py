@@ -8,7 +8,6 @@ from articles.splitting.persons import is_name_part
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import SPACE, Token
 
-_KEPT = "places of capitals", 0
 _LONGEST = 3
 _SHORTEST = 3
 
@@ -86,24 +85,10 @@ def _mentions(
     reading: Reading, word: str, name: str, stop: int, but: int | None = None
 ) -> list[RuleMatch]:
     """Build a claim for each place where `word` is without an article, `but` one."""
-    tokens, places = reading.tokens, places_of_capitals(reading)
+    tokens, places = reading.tokens, reading.places_of_capitals()
     found = [at for form in (word, f"{word}s") for at in places.pop(form, ())]
     return [
         RuleMatch(Kind.ORGANISATION, tokens[at].start, tokens[at].end, Named(name), stop)
         for at in found
         if at != but and at not in reading.named and "determiner" not in tokens[at - 1].classes
     ]
-
-
-def places_of_capitals(reading: Reading) -> dict[str, list[int]]:
-    """Return where each capitalised word is; who takes the places of a word removes them."""
-    return reading.keep(_KEPT, lambda: _places(reading))
-
-
-def _places(reading: Reading) -> dict[str, list[int]]:
-    """Return where each capitalised word is."""
-    places: dict[str, list[int]] = {}
-    for at, token in enumerate(reading.tokens):
-        if "capital" in token.classes:
-            places.setdefault(token.text, []).append(at)
-    return places

@@ -3,7 +3,6 @@
 from articles.facts.kinds import Kind
 from articles.facts.values import Named
 from articles.splitting.de.families import THINGS
-from articles.splitting.de.firms import places_of_capitals
 from articles.splitting.engine import RuleMatch
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import SPACE, Token
@@ -84,7 +83,7 @@ _UNSURE = frozenset({"wide_form", "place_part"})
 
 def _mentions(reading: Reading, index: int) -> list[RuleMatch]:
     """Build a claim for each other place where the word is without an article."""
-    tokens, places = reading.tokens, places_of_capitals(reading)
+    tokens, places = reading.tokens, reading.places_of_capitals()
     name = tokens[index].text
     found = [at for form in (name, f"{name}s") for at in places.pop(form, ())]
     return [

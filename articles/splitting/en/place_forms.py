@@ -8,7 +8,6 @@ from articles.splitting.reading import Reading
 from articles.splitting.tokens import SPACE, Token
 
 _LONGEST = 3
-_MENTIONS = "mentions of a place"
 
 
 @THINGS.rule("place-after-preposition", on=("place_preposition",))
@@ -71,7 +70,7 @@ _VERBS = frozenset({"function", "past_verb", "finite", "plain_verb", "speech_ver
 def _mentions(reading: Reading, first: int) -> list[RuleMatch]:
     """Build a claim for each other place where the word is alone."""
     tokens = reading.tokens
-    places = reading.keep((_MENTIONS, 0), lambda: _capitals(reading))
+    places = reading.places_of_capitals()
     name = tokens[first].text
     found = [at for form in (name, f"{name}'s", f"{name}’s") for at in places.pop(form, ())]
     return [
@@ -87,12 +86,3 @@ def _is_alone(reading: Reading, at: int) -> bool:
     led = before.text[:1].isupper() and token.gap == SPACE and "function" not in before.classes
     led = led or "determiner" in before.classes
     return not led and not (after.gap == SPACE and after.text[:1].isupper())
-
-
-def _capitals(reading: Reading) -> dict[str, list[int]]:
-    """Return where each capitalised word is."""
-    places: dict[str, list[int]] = {}
-    for at, token in enumerate(reading.tokens):
-        if "capital" in token.classes:
-            places.setdefault(token.text, []).append(at)
-    return places
