@@ -27,7 +27,8 @@ _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d][\w-]{3,}")
 class SentencePassage:
     """A passage that bears on `claims` of a sentence; `rows` are what was stored for each.
 
-    `is_taken` is whether its claims have it as evidence already, not against what it says now.
+    `is_taken` is whether the claims that it is evidence of have it already, not against what it
+    says now.
     """
 
     document: Document
@@ -79,10 +80,12 @@ class SentencePassage:
         return next(standing, rows[0] if rows else None)
 
     @property
-    def stance(self) -> str:
-        """Return the stance that it has as evidence unless the person chooses another one."""
-        stances = Evidence.Stance
-        return (stances.CONTRADICTS if self.is_contradiction else stances.SUPPORTS).value
+    def stances(self) -> dict[int, str]:
+        """Return what it says as evidence, by claim, unless the person chooses another stance.
+
+        Claims that it only mentions are left out where anything is established of others.
+        """
+        return _stances(self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +167,7 @@ def sentence_passages(
     groups: dict[tuple, list[FoundPassage]] = {}
     for row in rows:
         is_related = row.relation == RELATED
-        key = (row.document_id, row.block, row.start, row.end, row.is_contradiction, is_related)
+        key = (row.document_id, row.block, row.start, row.end, is_related)
         groups.setdefault(key, []).append(row)
     bearing = {key[:4] for key in groups if not key[-1]}
     found = [
@@ -176,10 +179,25 @@ def sentence_passages(
 
 
 def _passage(rows: list[FoundPassage], brought: set[tuple]) -> SentencePassage:
-    rows.sort(key=lambda row: (ORDER.index(PassageRelation(row.relation)), row.rank, row.pk))
-    document = rows[0].document
-    has = (_has(row, document, brought) for row in rows)
+    rows.sort(key=lambda row: (*_strength(row), row.rank, row.pk))
+    document, stances = rows[0].document, _stances(rows)
+    has = (_has(row, document, brought) for row in rows if row.claim_id in stances)
     return SentencePassage(document, rows, is_taken=document.source_id is not None and all(has))
+
+
+def _strength(row: FoundPassage) -> tuple[bool, int]:
+    """Return a sort key: contradictions, then by relation."""
+    return not row.is_contradiction, ORDER.index(PassageRelation(row.standing_relation))
+
+
+def _stances(rows: Iterable[FoundPassage]) -> dict[int, str]:
+    supports, contradicts = Evidence.Stance.SUPPORTS.value, Evidence.Stance.CONTRADICTS.value
+    said = {
+        row.claim_id: contradicts if row.is_contradiction else supports
+        for row in rows
+        if row.standing_relation not in OPEN
+    }
+    return said or {row.claim_id: supports for row in rows}
 
 
 def _has(row: FoundPassage, document: Document, brought: set[tuple]) -> bool:
@@ -201,8 +219,7 @@ def _order(passage: SentencePassage) -> tuple:
     """Return a sort key: contradictions, then by relation, primary sources, number of claims."""
     source = passage.document.source
     return (
-        not passage.is_contradiction,
-        ORDER.index(PassageRelation(passage.relation)),
+        *_strength(passage.first),
         not (source and source.is_primary),
         -len(passage.rows),
         passage.first.rank,

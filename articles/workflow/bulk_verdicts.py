@@ -109,12 +109,12 @@ def attach_to(
 def record_shared(
     locked: Sequence[LockedClaim], rows: Sequence[Evidence], actor: User, at: datetime
 ) -> None:
-    """Record one line for each article: `rows` are the evidence of the `locked` claims."""
-    by_article: dict[int, list[Evidence]] = {}
+    """Record one line for each article and stance: `rows` are the `locked` claims' evidence."""
+    together: dict[tuple[int, str], list[Evidence]] = {}
     for held, row in zip(locked, rows, strict=True):
-        by_article.setdefault(held.claim.article_id, []).append(row)
+        together.setdefault((held.claim.article_id, row.stance), []).append(row)
     articles = {held.claim.article_id: held.claim.article for held in locked}
-    for pk, added in by_article.items():
+    for (pk, stance), added in together.items():
         source = added[0].source
         record(
             Event.Verb.EVIDENCE_SHARED,
@@ -124,5 +124,5 @@ def record_shared(
             title="" if source.is_secret else source.title,
             evidence=[row.pk for row in added],
             claims=len(added),
-            stance=added[0].stance,
+            stance=stance,
         )

@@ -1,8 +1,8 @@
 """Inputs of acts: frozen dataclasses that the interfaces fill in."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from html import unescape
 from typing import Any, Self
@@ -221,11 +221,18 @@ class EvidenceInput:
 
 @dataclass(frozen=True, slots=True)
 class PassageInput:
-    """Words of a document, where they are, and what they say of a claim."""
+    """Words of a document, where they are, and what they say of a claim.
+
+    `stances` are what they say of some claims, by pk, where that differs from `stance`.
+    """
 
     words: str
     locator: str = ""
     stance: str = "supports"
+    stances: Mapping[int, str] = field(default_factory=dict)
+
+    def stance_on(self, claim: int) -> str:
+        return self.stances.get(claim, self.stance)
 
 
 @dataclass(frozen=True, slots=True)

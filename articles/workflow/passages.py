@@ -29,10 +29,10 @@ def take_passage(
 
     The document becomes a source, if it is none yet. Claims that have this passage already are
     left out; where one has it with another stance, as before its words were corrected, the new
-    stance replaces that. Returns the new rows; one line in the history of the article. Raises
-    `StaleClaims`, `Invalid` for claims of another article or a passage without words,
-    `WrongState` if the document is withdrawn or replaced, or if all claims have the passage,
-    and `NotAllowed`, also for a secret document that the actor may not see.
+    stance replaces that. Returns the new rows; one line in the history of the article for each
+    stance. Raises `StaleClaims`, `Invalid` for claims of another article or a passage without
+    words, `WrongState` if the document is withdrawn or replaced, or if all claims have the
+    passage, and `NotAllowed`, also for a secret document that the actor may not see.
     """
     require_permission(actor, Act.ADD_EVIDENCE)
     if not passage.words.strip():
@@ -43,38 +43,45 @@ def take_passage(
             raise Invalid({"document": [_("This document is of another article.")]})
         with summarized_in_one_line(of_article=True):
             source = source_of_document(document=document, actor=actor, at=at)
-            new = EvidenceInput(
-                source=source,
-                locator=passage.locator,
-                passage=passage.words,
-                stance=passage.stance,
-            )
-            lacking = _lacking(locked, source, new)
-            for row in lacking:
-                _withdraw_other_stances(row, source, new, actor, at)
-            rows = [attach_to(row, actor, at, [new]) for row in lacking]
+            had = _evidence_with(passage, source, locked)
+            lacking = [
+                row
+                for row in locked
+                if passage.stance_on(row.claim.pk) not in {one.stance for one in had[row.claim.pk]}
+            ]
+            if not lacking:
+                text = _("The sentence has this passage already.")
+                raise WrongState(text, code="taken_already")
+            rows = [_take(row, source, passage, had[row.claim.pk], actor, at) for row in lacking]
         record_shared(lacking, rows, actor, at)
         return rows
 
 
-def _withdraw_other_stances(
-    locked: LockedClaim, source: Source, new: EvidenceInput, actor: User, at: datetime
-) -> None:
-    rows = Evidence.objects.current().filter(claim=locked.claim, source=source)
-    same = rows.filter(locator=new.locator, passage=new.passage).exclude(stance=new.stance)
+def _evidence_with(
+    passage: PassageInput, source: Source, locked: Sequence[LockedClaim]
+) -> dict[int, list[Evidence]]:
+    """Return the current evidence that has the passage, by claim."""
+    had: dict[int, list[Evidence]] = {row.claim.pk: [] for row in locked}
+    rows = Evidence.objects.current().filter(claim__in=had, source=source)
+    same = rows.filter(locator=passage.locator, passage=passage.words)
     for row in same.select_related("source"):
+        had[row.claim_id].append(row)
+    return had
+
+
+def _take(
+    locked: LockedClaim,
+    source: Source,
+    passage: PassageInput,
+    had: Sequence[Evidence],
+    actor: User,
+    at: datetime,
+) -> Evidence:
+    """Add the passage to a claim in place of `had`, which has it with another stance."""
+    for row in had:
         note_withdrawn(row, locked.claim, actor, at)
-
-
-def _lacking(
-    locked: Sequence[LockedClaim], source: Source, new: EvidenceInput
-) -> list[LockedClaim]:
-    """Return the claims without this evidence; raises `WrongState` if there are none."""
-    pks = [row.claim.pk for row in locked]
-    rows = Evidence.objects.current().filter(claim__in=pks, source=source)
-    same = rows.filter(locator=new.locator, passage=new.passage, stance=new.stance)
-    having = set(same.values_list("claim", flat=True))
-    lacking = [row for row in locked if row.claim.pk not in having]
-    if not lacking:
-        raise WrongState(_("The sentence has this passage already."), code="taken_already")
-    return lacking
+    stance = passage.stance_on(locked.claim.pk)
+    new = EvidenceInput(
+        source=source, locator=passage.locator, passage=passage.words, stance=stance
+    )
+    return attach_to(locked, actor, at, [new])

@@ -95,7 +95,11 @@ def test_contradictions_come_first_then_what_is_established(article, document, c
     found = found_for([share, age], checker)
 
     assert [row.relation for row in found.passages] == ["differs", "same", "mentions"]
-    assert [row.stance for row in found.passages] == ["contradicts", "supports", "supports"]
+    assert [row.stances for row in found.passages] == [
+        {share.pk: "contradicts"},
+        {age.pk: "supports"},
+        {share.pk: "supports"},
+    ]
     assert found.relations({share.pk}) == ["differs", "mentions"]
     assert found.relations({age.pk}) == ["same"]
 

@@ -7,30 +7,22 @@ from functools import cached_property
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils.safestring import SafeString
 from django.utils.text import Truncator
-from django.utils.translation import gettext as _
-from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from articles.desk.shortcuts import acting, article_for, current_user, require_permission
 from articles.facts.kinds import Kind
 from articles.facts.whole_numbers import parse_number
-from articles.matching import OPEN, SKIPPED, PassageRelation, Reason
+from articles.matching import OPEN, SKIPPED, PassageRelation
 from articles.models import (
     Claim,
     Document,
     DocumentFinding,
     DocumentState,
-    Evidence,
-    FoundPassage,
 )
-from articles.models.labels import label_of
-from articles.models.passage import REASONS
 from articles.permissions import Act
 from articles.publishing.evidence_files import SHOWN
 from articles.queries.article_page import article_page
-from articles.queries.document_places import place_of_passage
 from articles.queries.documents import document_page, documents_of
 from articles.queries.page_rows import page_articles
 from articles.queries.passages import is_comparison_current
@@ -40,102 +32,22 @@ from articles.queries.sentence_passages import (
     SentencePassage,
     SentencePassages,
     sentence_passages,
-    shared_words,
 )
 from articles.workflow import Invalid, dismiss_finding, recall_finding, take_passage
 
 from .attempts import acting_on_claim, attempt, require_valid
-from .option_tags import option_tags
 from .page import answer_sentence
 from .page_view import PageView
 from .panel import stepping
 from .passage_form import PassageForm
+from .passage_rows import SIGNS, PassageRow
 from .sentence_forms import seen_value
 from .sentence_panel import SentencePanelView
 from .sentences import seen_claims
 
-SIGNS = {
-    "same": "=",
-    "rounded": "≈",
-    "converted": "×",
-    "differs": "≠",
-    "mentions": "~",
-    "related": "·",
-}
-RELATIONS = {
-    "same": pgettext_lazy("passage", "same"),
-    "rounded": pgettext_lazy("passage", "rounded"),
-    "converted": pgettext_lazy("passage", "converted"),
-    "differs": pgettext_lazy("passage", "differs"),
-    "mentions": pgettext_lazy("passage", "mentions"),
-    "related": pgettext_lazy("passage", "related"),
-}
-
 DIFFERS = PassageRelation.DIFFERS.value
 MOST_WORDS = 6
 AGREE = frozenset(SIGNS) - {DIFFERS, *(relation.value for relation in OPEN)}
-
-
-@dataclass(frozen=True, slots=True)
-class PassageRow:
-    """A passage as it is listed: its place in words, and the letters of the parts it is about.
-
-    Each letter with whether the passage's relation is that to the part, which it otherwise only
-    mentions. `agreeing` are the words that it agrees with, "" for all parts of the sentence or
-    none. `says` is the sentence; `finding_version` is the version of the claim that the
-    passage contradicts, or did until somebody dismissed that.
-    """
-
-    passage: SentencePassage
-    letters: Sequence[tuple[str, bool]]
-    agreeing: str
-    seen: str
-    says: str
-    finding_version: int | None
-
-    @property
-    def sign(self) -> str:
-        return SIGNS[self.passage.relation]
-
-    @property
-    def relation(self) -> str:
-        return str(RELATIONS[self.passage.relation])
-
-    @property
-    def reason(self) -> str:
-        """Return what the relation rests on, with what was compared; for a mention, why."""
-        row = self.passage.first
-        if self.passage.relation == "related":
-            return row.get_reason_display()
-        if self.passage.relation == "mentions":
-            shared = shared_words(self.says, row.quote)
-            names = _("Names the same: %(words)s") % {"words": ", ".join(shared)}
-            return names if shared else label_of(REASONS, Reason.RELATED.value)
-        reason = row.get_reason_display()
-        if not row.claimed or not row.found or row.claimed == row.found:
-            return reason
-        return f"{reason}: {row.claimed} {self.sign} {row.found}"
-
-    @property
-    def dismissed(self) -> DocumentFinding | None:
-        """Return the contradiction in it that somebody dismissed, unless another one stands."""
-        row = self.passage.finding
-        return row.finding if row and not row.is_contradiction else None
-
-    @property
-    def hints(self) -> list[FoundPassage]:
-        """Return the rows of the passage at which a reader should look, though it is no finding."""
-        return [row for row in self.passage.rows if row.hint]
-
-    @property
-    def place(self) -> str:
-        """Return where it is, in a table with the head of the column."""
-        place = place_of_passage(self.passage.first)
-        return f"{place}, {self.passage.column}" if self.passage.column else place
-
-    @property
-    def stance_options(self) -> SafeString:
-        return option_tags(Evidence.Stance.choices, self.passage.stance)
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,13 +146,11 @@ class BesideView:
         return [self._row(passage) for passage in self.found.related]
 
     def _row(self, passage: SentencePassage) -> PassageRow:
-        letters = self.panel.letters if self.panel else {}
         about = passage.finding.claim_id if passage.finding else None
         versions = (claim.version for claim in self._claims if claim.pk == about)
-        sure = {row.claim_id: row.standing_relation not in OPEN for row in passage.rows}
         return PassageRow(
             passage,
-            [(letter, sure[pk]) for pk, letter in letters.items() if pk in sure],
+            self.panel.letters if self.panel else {},
             self._agreeing(passage),
             seen_value(claim for claim in self._claims if claim.pk in passage.claims),
             self.panel.says if self.panel else "",
@@ -333,10 +243,15 @@ def take(request: HttpRequest, pk: int, start: int) -> HttpResponse:
     with attempt(request, "passage") as tried:
         require_valid(form)
         row = _document_for(request, form.cleaned_data["document"])
-        claims = seen_claims(request, "claim")
+        passage = form.passage(row)
+        claims = [
+            seen
+            for seen in seen_claims(request, "claim")
+            if passage.stance or seen.pk in passage.stances
+        ]
         if not claims:
             raise Invalid({"claims": [form.no_claims]})
-        take_passage(document=row, claims=claims, passage=form.passage(row), **acting(request))
+        take_passage(document=row, claims=claims, passage=passage, **acting(request))
     return answer_sentence(request, pk, start, refusal=tried.refusal)
 
 

@@ -1,5 +1,6 @@
 """The form that takes words of a document as evidence."""
 
+import re
 from typing import Any
 
 from django import forms
@@ -9,12 +10,15 @@ from articles.models import Document, Evidence
 from articles.queries.document_places import place_of_block, place_of_page
 from articles.workflow import PassageInput
 
+STANCE = re.compile(rf"(?<!\S)(\d{{1,18}}):({'|'.join(Evidence.Stance.values)})(?!\S)", re.ASCII)
+
 
 class PassageForm(forms.Form):
     """Words of a document: from a place in block `block` to one in `last`, or of a `page`.
 
     `start` and `end` are code points of the blocks' texts, end exclusive. Words selected on a
-    page of a PDF, whose blocks a browser doesn't know, come as `words` with `page`.
+    page of a PDF, whose blocks a browser doesn't know, come as `words` with `page`. Without a
+    `stance`, `stances` names that on each claim, "pk:stance …".
     """
 
     document = forms.IntegerField()
@@ -24,7 +28,8 @@ class PassageForm(forms.Form):
     end = forms.IntegerField(required=False, min_value=0)
     page = forms.IntegerField(required=False, min_value=1)
     words = forms.CharField(required=False, max_length=5000)
-    stance = forms.ChoiceField(choices=Evidence.Stance.choices)
+    stance = forms.ChoiceField(choices=Evidence.Stance.choices, required=False)
+    stances = forms.CharField(required=False, max_length=1000)
 
     @property
     def no_claims(self) -> str:
@@ -36,9 +41,13 @@ class PassageForm(forms.Form):
         if given["block"] is None:
             place = place_of_page(given["page"]) if given["page"] else ""
             words = " ".join(given["words"].split())
-            return PassageInput(words, place, given["stance"])
-        words, place = self._of_blocks(document, given)
-        return PassageInput(words, place, given["stance"])
+        else:
+            words, place = self._of_blocks(document, given)
+        stances = {} if given["stance"] else self._stances(given["stances"])
+        return PassageInput(words, place, given["stance"], stances)
+
+    def _stances(self, typed: str) -> dict[int, str]:
+        return {int(pk): stance for pk, stance in STANCE.findall(typed)}
 
     def _of_blocks(self, document: Document, given: dict[str, Any]) -> tuple[str, str]:
         content = document.read_content
