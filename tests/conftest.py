@@ -68,6 +68,14 @@ def pytest_unconfigure() -> None:
     shutil.rmtree(storages["evidence"].location, ignore_errors=True)
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name a test after the argument, not after its value, where that is a ZIP.
+
+    The time at which it was made stands in it, and workers that collect other tests end at once.
+    """
+    return argname if isinstance(val, bytes) and val.startswith(b"PK") else None
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put files with slow tests first: one that begins last leaves the other worker idle.
