@@ -34,10 +34,12 @@ ALONE = frozenset({BlockKind.KICKER, BlockKind.HEADLINE, BlockKind.TEASER, Block
 class ReopenedClaim:
     """A claim with a verdict that an edit opens again, or whose words it removes.
 
-    `quote` and `sentence` are those of the present text.
+    `quote` and `sentence` are those of the present text; `kind` is what the claim is, in words,
+    since several may have the same ones.
     """
 
     quote: str
+    kind: str
     sentence: str
     state_before: str
     state_after: str
@@ -217,6 +219,7 @@ def _reopened(before: Any, after: Any, text: str) -> ReopenedClaim:
         new_state = _("context changed")
     return ReopenedClaim(
         quote=before.quote,
+        kind=str(before.get_kind_display()),
         sentence=" ".join(text[before.sentence_start : before.sentence_end].split()),
         state_before=str(before.get_state_display()),
         state_after=new_state,

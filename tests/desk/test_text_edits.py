@@ -9,7 +9,7 @@ from articles.models import User
 from articles.workflow import view_correction
 from tests.acts import version_of
 from tests.factories import NOW
-from tests.newsroom import TEXT, clear, suggest
+from tests.newsroom import TEXT, clear, mark, suggest
 
 pytestmark = pytest.mark.django_db
 BLOCKS = TEXT.split("\n\n")
@@ -49,6 +49,20 @@ def test_a_preview_shows_the_changed_words_and_what_opens_and_keeps_what_was_typ
     assert "Save as revision 2" in html
     assert fields(answer)[1] == changed
     assert article.revisions.count() == 1
+
+
+def test_a_preview_says_what_each_claim_is_where_several_have_the_same_words(
+    client, page, article, checker
+):
+    for kind in ("quote", "statement"):
+        mark(article, checker, "30 Prozent", kind)
+    clear(article, checker)
+
+    html = client.post(page, sent(step="preview", b1=BLOCKS[1].replace("30", "34"))).content
+
+    shown = re.sub(r"<[^>]+>", "", html.decode())
+    for kind in ("Quote", "Statement", "Share"):
+        assert f"30 Prozent ({kind}): right →" in shown
 
 
 def test_a_preview_in_place_is_only_the_preview(client, page):

@@ -42,6 +42,14 @@ def test_each_claim_has_the_addresses_of_its_kind(client, checker, article):
     assert html.count('rel="noopener noreferrer"') == 3
 
 
+def test_the_list_says_what_each_claim_is(client, checker, article):
+    ClaimFactory(article=article, quote="Husum", kind="organisation")
+    SearchAddress.objects.create(name="Wiki", address="https://wiki.example/?q={quote}")
+    html = panel_of(client, article)
+    for kind in ("Ort", "Organisation"):
+        assert f"Husum</b> <small>{kind}</small>" in html
+
+
 def test_an_address_takes_value_and_sentence(client, checker, article):
     SearchAddress.objects.create(
         name="Amt", address="https://amt.example/{value}?s={sentence}", kinds=["count"]

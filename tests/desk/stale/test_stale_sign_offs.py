@@ -58,6 +58,7 @@ def test_a_sign_off_lists_claims_that_were_marked_and_opened(client, piece):
 
     table = page.partition('<table class="since">')[2].partition("</table>")[0]
     assert "not marked" in table
+    assert ">Person</small>" in table
     assert "dreihundert" not in table
 
 
