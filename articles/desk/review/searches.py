@@ -10,6 +10,8 @@ from articles.queries.active_language import active_translator
 from articles.queries.page_rows import PageSearch
 
 LONGEST_WORDS = 300
+# They would end the phrase of an address such as …?q="{quote}", and no database has them.
+QUOTATION_MARKS = dict.fromkeys(map(ord, '"„“”«»'))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,5 +31,14 @@ def search_row(claim: Claim, sentence: str, searches: Iterable[PageSearch]) -> S
     said = next((text for _label, text in describe(claim.value, active_translator())), quote)
     name = (claim.value or {}).get("name") or quote
     texts = {"quote": quote, "value": said, "name": name, "sentence": " ".join(sentence.split())}
-    words = {key: text[:LONGEST_WORDS] for key, text in texts.items()}
+    words = {key: _searched(text) for key, text in texts.items()}
     return SearchRow(claim, [(row.name, filled(row.address, words)) for row in fitting])
+
+
+def _searched(text: str) -> str:
+    """Return the words without quotation marks, of a long text as many as are whole."""
+    words = " ".join(text.translate(QUOTATION_MARKS).split())
+    if len(words) <= LONGEST_WORDS:
+        return words
+    whole, space, _rest = words[: LONGEST_WORDS + 1].rpartition(" ")
+    return whole if space else words[:LONGEST_WORDS]

@@ -1,5 +1,8 @@
 """The newsroom's search addresses at a sentence, filled with the words of its claims."""
 
+import re
+from urllib.parse import unquote
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
@@ -56,6 +59,24 @@ def test_an_address_takes_value_and_sentence(client, checker, article):
     )
     sentence = "Die%20Werft%20in%20Husum%20hat%20312%20Leute."
     assert f"https://amt.example/312%20Leute?s={sentence}" in panel_of(client, article)
+
+
+@pytest.mark.parametrize(
+    ("quote", "searched"),
+    [
+        ("„Hafen & Kai“ #1", "Hafen & Kai #1"),
+        ('Änne "Anni" Groß', "Änne Anni Groß"),
+        ("«Das bleibt so»", "Das bleibt so"),
+        (f"„{'Größe ' * 70}“", ("Größe " * 50).strip()),
+        ("x" * 400, "x" * 300),
+    ],
+)
+def test_words_are_whole_and_without_quotation_marks(client, checker, article, quote, searched):
+    SearchAddress.objects.create(name="Wiki", address="https://wiki.example/?q={quote}")
+    long = ArticleFactory(text=f"{quote} steht dort.", quotes=())
+    ClaimFactory(article=long, quote=quote, kind="statement")
+    urls = re.findall(r'href="https://wiki.example/\?q=([^"]*)"', panel_of(client, long))
+    assert [unquote(url) for url in urls] == [searched]
 
 
 def test_addresses_out_of_use_and_a_newsroom_without_any_have_no_button(client, checker, article):
