@@ -476,6 +476,7 @@ class Verb(models.TextChoices):
         "evidence.shared",
         _("evidence added to several claims"),
         _("%(actor)s added “%(title)s” as evidence for %(claims)s claims (%(stance)s)."),
+        of_one=_("%(actor)s added “%(title)s” as evidence for one claim (%(stance)s)."),
     )
     EVIDENCE_TAKEN_OVER = declare_verb(
         "evidence.taken_over",
@@ -486,6 +487,12 @@ class Verb(models.TextChoices):
         "evidence.withdrawn",
         _("evidence withdrawn"),
         _("%(actor)s withdrew “%(title)s” as evidence for “%(words)s”."),
+    )
+    EVIDENCE_UNSHARED = declare_verb(
+        "evidence.unshared",
+        _("evidence of one act withdrawn"),
+        _("%(actor)s withdrew “%(title)s” again as evidence for %(claims)s claims."),
+        of_one=_("%(actor)s withdrew “%(title)s” again as evidence for one claim."),
     )
     EVIDENCE_FILED = declare_verb(
         "evidence.filed",

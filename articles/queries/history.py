@@ -132,7 +132,7 @@ def _forms(event: Event) -> Iterator[str]:
         yield "with_correction"
     if data.get("exceptions"):
         yield "except_parts"
-    if data.get("number") == 1:
+    if 1 in (data.get("number"), data.get("claims")):
         yield "of_one"
     if event.claim_id:
         yield "on_claim"

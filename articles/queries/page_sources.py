@@ -1,7 +1,8 @@
 """The sources of an article's claims: who reads which, by which letter, and the one at hand."""
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from django.db.models import Exists, OuterRef, QuerySet
@@ -23,6 +24,15 @@ class SourceAtHand:
 
 
 @dataclass(frozen=True, slots=True)
+class AddedEvidence:
+    """The evidence that a person added last in an article: its pk, its claim's, and when."""
+
+    pk: int
+    claim: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class PageSources:
     """The sources of an article that a person sees, by pk.
 
@@ -34,6 +44,7 @@ class PageSources:
     titles: Mapping[int, str] = field(default_factory=dict)
     by_claim: Mapping[int, list[int]] = field(default_factory=dict)
     at_hand: SourceAtHand | None = None
+    last_added: AddedEvidence | None = None
     secret: Container[int] = ()
 
     def letters_of(self, claim: int) -> list[str]:
@@ -43,11 +54,13 @@ class PageSources:
 class _Row(NamedTuple):
     """A piece of evidence, also withdrawn or from a secret source."""
 
+    pk: int
     claim: int
     source: int
     title: str
     locator: str
     added_by: int | None
+    added_at: datetime
     withdrawn_at: object
     is_secret: bool
     is_known: bool
@@ -58,11 +71,13 @@ class _Row(NamedTuple):
 
 
 FIELDS = (
+    "pk",
     "claim",
     "source",
     "source__title",
     "locator",
     "added_by",
+    "added_at",
     "withdrawn_at",
     "source__is_secret",
     "is_known",
@@ -76,6 +91,7 @@ def page_sources(page: ArticlePage, user: User) -> PageSources:
     found = [_Row(*row) for row in rows]
     shown = [row for row in found if row.is_shown]
     every = dict.fromkeys(row.source for row in found)
+    last = next((row for row in reversed(shown) if row.added_by == reader), None)
     by_claim: dict[int, dict[int, None]] = {}
     for row in shown:
         by_claim.setdefault(row.claim, {})[row.source] = None
@@ -84,7 +100,8 @@ def page_sources(page: ArticlePage, user: User) -> PageSources:
         titles={row.source: row.title for row in shown},
         by_claim={claim: list(sources) for claim, sources in by_claim.items()},
         secret={row.source for row in shown if row.is_secret},
-        at_hand=_newest(row for row in shown if row.added_by == reader),
+        at_hand=SourceAtHand(last.source, last.title, last.locator) if last else None,
+        last_added=AddedEvidence(last.pk, last.claim, last.added_at) if last else None,
     )
 
 
@@ -95,8 +112,3 @@ def _evidence(article: int, user: int) -> QuerySet[Evidence, tuple[Any, ...]]:
 
 
 EVIDENCE = Prepared(_evidence)
-
-
-def _newest(rows: Iterable[_Row]) -> SourceAtHand | None:
-    last = next(iter(list(rows)[-1:]), None)
-    return SourceAtHand(last.source, last.title, last.locator) if last else None

@@ -168,6 +168,7 @@ from .timestamps import (
     prepare_timestamp,
 )
 from .tokens import find_token, make_token, revoke_token
+from .undone_evidence import undo_evidence
 from .verdicts import (
     confirm_verdict,
     give_verdict,
@@ -423,6 +424,7 @@ __all__ = [
     "talk_key",
     "unassign_checker",
     "undo_act",
+    "undo_evidence",
     "unlink_provider",
     "unmark_claim",
     "unmark_risk",

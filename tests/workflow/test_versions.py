@@ -212,6 +212,7 @@ def test_every_act_names_a_version_or_is_known_to_need_none():
     others |= {"accept_report"}  # in test_reports
     others |= {"mark_risk", "unmark_risk"}  # in test_risks
     others |= {"unmark_claim"}  # in test_unmarking
+    others |= {"undo_evidence"}  # in test_undone_evidence
     others |= {"queue_corrections", "queue_edit", "queue_resplit"}  # in test_text_jobs
     named = {*ON_CLAIMS, *ON_TEXTS, *ON_FIELDS, *ON_ALL, *others}
     about = {"claim", "verdict", "evidence", "question", "publication", "article", "sign_off"}

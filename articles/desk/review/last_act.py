@@ -1,12 +1,13 @@
-"""What the undo key takes back: the person's newest verdict, "no fact" or mark of words."""
+"""What the undo key takes back: the newest verdict, "no fact", evidence or mark of a person."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from articles.models import Claim, Dismissal
 from articles.queries.article_page import ArticlePage
 from articles.queries.ledger import Ledger
+from articles.queries.page_sources import PageSources
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +25,17 @@ class LastAct:
     marked: str = ""
 
 
-def last_act(
-    page: ArticlePage, ledger: Ledger, user: int, sourced: Collection[int]
-) -> LastAct | None:
+def last_act(page: ArticlePage, ledger: Ledger, user: int, sources: PageSources) -> LastAct | None:
     """Return the newest act of a person that can be taken back, or None.
 
-    `sourced` are the pks of the claims with evidence, whose marks stay.
+    Of a verdict that came with evidence, the verdict is first. Marks of words with evidence stay.
     """
-    acts = [*_verdict(page, user), *_dismissal(page, ledger, user), *_marks(page, user, sourced)]
+    acts = [
+        *_verdict(page, user),
+        *_dismissal(page, ledger, user),
+        *_evidence(page, sources),
+        *_marks(page, user, sources),
+    ]
     return max(acts, key=lambda act: act.at, default=None)
 
 
@@ -54,10 +58,17 @@ def _newest(row: Dismissal) -> tuple[datetime, int]:
     return row.dismissed_at, row.pk
 
 
-def _marks(page: ArticlePage, user: int, sourced: Collection[int]) -> Iterator[LastAct]:
+def _evidence(page: ArticlePage, sources: PageSources) -> Iterator[LastAct]:
+    last = sources.last_added
+    claim = page.claim(last.claim) if last else None
+    if last and claim and claim.state != Claim.State.LOST:
+        yield LastAct(last.at, "evidence", last.pk, str(claim.version), claim.start)
+
+
+def _marks(page: ArticlePage, user: int, sources: PageSources) -> Iterator[LastAct]:
     for claim in page.claims:
         is_mine = claim.marked_by_id == user and not claim.rule
         is_bare = claim.state == Claim.State.OPEN and claim.pk not in page.asked
-        if is_mine and is_bare and claim.pk not in sourced:
+        if is_mine and is_bare and claim.pk not in sources.by_claim:
             version = str(claim.version)
             yield LastAct(claim.created_at, "mark", claim.pk, version, claim.start, claim.quote)

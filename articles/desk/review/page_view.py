@@ -189,7 +189,7 @@ class PageView(HeadView):
     @cached_property
     def undo(self) -> LastAct | None:
         """Return what the undo key takes back, or None."""
-        return last_act(self.page, self.ledger, self.user.pk, self.sources.by_claim)
+        return last_act(self.page, self.ledger, self.user.pk, self.sources)
 
     @property
     def undo_number(self) -> int | None:

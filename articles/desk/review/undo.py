@@ -5,9 +5,9 @@ from django.views.decorators.http import require_POST
 
 from articles.desk.shortcuts import article_for, current_user
 from articles.facts.whole_numbers import parse_number
-from articles.models import Article, Claim, Dismissal, Verdict
+from articles.models import Article, Claim, Dismissal, Evidence, Verdict
 from articles.permissions import Act
-from articles.workflow import recall_dismissal, undo_act, unmark_claim
+from articles.workflow import recall_dismissal, undo_act, undo_evidence, unmark_claim
 
 from .attempts import acting_on_article, acting_on_claim, attempt
 from .page import answer_act, answer_sentence
@@ -15,9 +15,14 @@ from .page import answer_act, answer_sentence
 
 @require_POST
 def undo(request: HttpRequest, pk: int) -> HttpResponse:
-    """Take back a verdict with its act, a dismissal or a mark of the person who asks."""
+    """Take back a verdict or evidence with its act, a dismissal or a mark of who asks."""
     article = article_for(request, pk, Act.JUDGE)
-    takes_back = {"verdict": _undo, "dismissal": _recall, "mark": _unmark}
+    takes_back = {
+        "verdict": _undo,
+        "dismissal": _recall,
+        "evidence": _withdraw,
+        "mark": _unmark,
+    }
     for field, take_back in takes_back.items():
         named = parse_number(request.POST.get(field))
         if named is not None:
@@ -45,6 +50,16 @@ def _recall(request: HttpRequest, article: Article, pk: int) -> HttpResponse | N
     with attempt(request, "undo") as tried:
         recall_dismissal(dismissal=found, **acting_on_article(request))
     return answer_sentence(request, article.pk, found.start, refusal=tried.refusal)
+
+
+def _withdraw(request: HttpRequest, article: Article, pk: int) -> HttpResponse | None:
+    mine = Evidence.objects.current().filter(claim__article=article, added_by=current_user(request))
+    found = mine.select_related("claim").filter(pk=pk).first()
+    if found is None:
+        return None
+    with attempt(request, "undo") as tried:
+        undo_evidence(evidence=found, **acting_on_claim(request))
+    return answer_sentence(request, article.pk, found.claim.start, refusal=tried.refusal)
 
 
 def _unmark(request: HttpRequest, article: Article, pk: int) -> HttpResponse | None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from articles.models import Verdict
+from articles.models import Evidence, Verdict
 from articles.queries.article_page import article_page
 from articles.queries.ledger import word_ledger
 from articles.queries.page_sentences import page_sentences
@@ -62,6 +62,32 @@ def test_the_newest_of_verdicts_and_marks_is_taken_back_first(client, checker, a
 def test_a_mark_with_evidence_is_not_the_one_to_take_back(client, checker, article):
     marked = mark(article, checker, "Das Werk ist", "quote")
     EvidenceFactory(claim=marked)
+    assert "Take back" not in panel(client, article, sentences_of(article)[0])
+
+
+def test_evidence_that_is_newer_than_the_verdict_is_taken_back_first(client, checker, article):
+    first, second = sentences_of(article)[:2]
+    verdict = judge(first.claims[0], checker)
+    later = NOW + timedelta(minutes=1)
+    for claim in second.claims:
+        EvidenceFactory(claim=claim, actor=checker, at=later)
+
+    assert f"Take back the evidence in sentence {second.number}" in panel(client, article, first)
+    assert "Take back the evidence <" in panel(client, article, second)
+    assert undo(client, article)[0] == "evidence"
+    assert not Evidence.objects.current().exists()
+    assert undo(client, article) == ("verdict", verdict.pk)
+
+
+def test_of_a_verdict_that_came_with_evidence_the_verdict_is_first(client, checker, article):
+    claim = sentences_of(article)[0].claims[0]
+    EvidenceFactory(claim=claim, actor=checker, at=NOW)
+    judge(claim, checker)
+    assert [undo(client, article)[0] for _ in range(2)] == ["verdict", "evidence"]
+
+
+def test_evidence_of_others_is_not_taken_back(client, checker, colleague, article):
+    EvidenceFactory(claim=sentences_of(article)[0].claims[0], actor=colleague)
     assert "Take back" not in panel(client, article, sentences_of(article)[0])
 
 
