@@ -99,7 +99,7 @@ def _past_definition(reading: Reading, index: int) -> int:
                 break
             if not token.text or not (token.text[0].isalpha() or token.text in '"„“-'):
                 break
-            if "function" in token.classes and not _within_definition(reading, step):
+            if _ends_definition(reading, step):
                 return at
             if "role" in token.classes and _names_its_own(reading, step):
                 return at
@@ -114,6 +114,12 @@ def _past_definition(reading: Reading, index: int) -> int:
 
 
 _LONGEST_DEFINITION = 11
+
+
+def _ends_definition(reading: Reading, at: int) -> bool:
+    token = reading.tokens[at]
+    is_outside = "function" in token.classes and not _within_definition(reading, at)
+    return is_outside or token.low in _BEING
 
 
 def _within_definition(reading: Reading, at: int) -> bool:

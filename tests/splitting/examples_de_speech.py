@@ -28,6 +28,10 @@ EXAMPLES = {
     "role-behind-name": (
         "Petra Ahlfeld, ⟦Leiterin des Amtes⟧, kam.", "Quirla Ottenbach, ⟦Sprecherin der Stadt⟧, kam.", "Er kam, Sprecher hin oder her.",
     ),
+    "holder-behind-role": (
+        "⟦Leiterin des Amtes⟧ ist Petra Ahlfeld.", "Neuer ⟦Bürgermeister von Elze⟧ ist seit 2024 Quirla Ottenbach.",
+        "Dem Leiter ist Petra Ahlfeld bekannt.",
+    ),
     "person-in-byline": (
         "Von ⟦Quirla Ottenbach⟧\n\nEs war so.", "Von Jon Brandtner und ⟦Quirla Ottenbach⟧\n\nEs war so.", "Von Anfang an war es so.",
     ),

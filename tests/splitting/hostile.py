@@ -42,6 +42,7 @@ PIECES = {
     "scales": "Millionen ",
     "titles": "Dr. ",
     "roles": "Chef der ",
+    "holders": "Chef der Stadt ist ",
     "verbs of speech": "sagte, ",
     "sources": "laut der ",
     "subjunctives": "er sei ",

@@ -71,6 +71,7 @@ RULES = {
     "half-past": pgettext_lazy("rule of the splitter", "half or quarter hour"),
     "hedge": pgettext_lazy("rule of the splitter", "source not named"),
     "hundredths": pgettext_lazy("rule of the splitter", "hundredths of a second"),
+    "holder-behind-role": pgettext_lazy("rule of the splitter", "holder after the office"),
     "it-was-said": pgettext_lazy("rule of the splitter", "“it was said” after the source"),
     "later-this-year": pgettext_lazy("rule of the splitter", "earlier or later in a period"),
     "leader": pgettext_lazy("rule of the splitter", "leader in a field"),

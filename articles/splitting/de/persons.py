@@ -57,8 +57,8 @@ def _comma_before(reading: Reading, role: int) -> int | None:
         token = reading.tokens[at]
         if token.text == "," or token.low in _BEING:
             return at
-        known = token.low in _TIMES or not _DESCRIBING.isdisjoint(token.classes)
-        if not (known or _is_of_time(reading, at, role)) or token.gap > SPACE:
+        is_describing = not _DESCRIBING.isdisjoint(token.classes)
+        if not (is_describing or is_of_time(reading, at, role)) or token.gap > SPACE:
             return None
     return None
 
@@ -69,16 +69,21 @@ _DESCRIBING = frozenset({"determiner", "adjective"})
 _TIME_CLASSES = frozenset({"year", "unit", "month"})
 _TIMES = frozenset(
     "zurzeit derzeit bislang bisher damals heute jetzt einst früher lange zuletzt inzwischen mittlerweile jahrelang "
-    "ebenfalls auch ehemals seit zugleich nebenbei selbst".split()
+    "ebenfalls auch ehemals seit zugleich nebenbei selbst weiterhin weiter".split()
 )
 
 
-def _is_of_time(reading: Reading, at: int, role: int) -> bool:
-    """Distinguish "seit drei Jahren", "von 2010 bis 2015" from "von Ärzten" and "fünf Ärzte"."""
+def is_of_time(reading: Reading, at: int, end: int) -> bool:
+    """Distinguish "derzeit", "seit drei Jahren", "von 2010 bis 2015" from "von Ärzten", "fünf Ärzte".
+
+    The phrase ends before the token `end`.
+    """
     token, after = reading.tokens[at : at + 2]
+    if token.low in _TIMES:
+        return True
     if token.low in {"von", "bis"}:
         return not _TIME_CLASSES.isdisjoint(after.classes)
-    counts = "number" in token.classes and at + 1 < role and "unit" in after.classes
+    counts = "number" in token.classes and at + 1 < end and "unit" in after.classes
     return counts or not _TIME_CLASSES.isdisjoint(token.classes)
 
 

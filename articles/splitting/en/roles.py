@@ -13,13 +13,16 @@ MOST_WORDS_BEFORE = 5
 MOST_HEADS = 3
 LONGEST_DEFINITION = 10
 _DEFINING = frozenset({"of", "for", "at", "in"})
+_STATING = frozenset({"is", "remains"})
+_CLOSING = frozenset({".", ",", ";", ":", "(", "–", "—", ""})
 
 
 @PEOPLE.rule("person-by-role", on=("role",))
 def role_rule(reading: Reading, index: int) -> list[RuleMatch] | RuleMatch | None:
     """Finds "US President Joe Biden", "the finance director, Daniel Oye", "Ann Lee, a judge".
 
-    The role is a claim of its own, with what defines it ("of Northwind plc").
+    The role is a claim of its own, with what defines it ("of Northwind plc"). "Is" may stand for
+    the comma: "Ann Lee is the mayor of Elm", "The mayor of Elm is Ann Lee".
 
     Leaves alone: roles without a name beside them ("the minister"), since they say nothing of
     who it is; origin adjectives ("German"), which are no part of an office.
@@ -44,7 +47,11 @@ def role_rule(reading: Reading, index: int) -> list[RuleMatch] | RuleMatch | Non
         unknown = _unknown_before(reading, start) if tokens[stop].text in {",", "."} else None
         if unknown is not None:
             return _both(reading, start, stop, *unknown)
-    return _after_comma(reading, first, head + 1) or _after_comma(reading, first, stop)
+    return (
+        _after_comma(reading, first, head + 1)
+        or _after_comma(reading, first, stop)
+        or _after_verb(reading, first, stop)
+    )
 
 
 def _first(reading: Reading, index: int) -> int:
@@ -164,7 +171,7 @@ def _named_before(reading: Reading, first: int) -> PersonMention | None:
         at -= 3
     if "determiner" in tokens[at].classes:
         at -= 1
-    if tokens[at].text not in {",", "–", "—", "("}:
+    if tokens[at].text not in {",", "–", "—", "("} and tokens[at].low not in _STATING:
         return None
     if (
         tokens[at].text == ","
@@ -240,6 +247,17 @@ def _after_comma(reading: Reading, first: int, end: int) -> list[RuleMatch] | No
     if not known and tokens[stop].text not in {",", "."}:
         return None
     return _both(reading, first, end, at, stop)
+
+
+def _after_verb(reading: Reading, first: int, end: int) -> list[RuleMatch] | None:
+    """Read "The mayor of Elm is Ann Lee.": a full name after which the sentence doesn't go on."""
+    tokens = reading.tokens
+    if tokens[end].low not in _STATING or tokens[end + 1].gap not in (SPACE, LINE):
+        return None
+    at = _past_titles(reading, end + 1)
+    stop = any_name_end(reading, at)
+    is_whole = stop is not None and tokens[stop].text in _CLOSING
+    return _both(reading, first, end, at, stop) if stop and stop > at + 1 and is_whole else None
 
 
 def _both(reading: Reading, first: int, end: int, at: int, stop: int) -> list[RuleMatch]:
