@@ -12,6 +12,7 @@ from articles.plausibility.rules import (
     duration_and_years,
     earlier_age,
     earlier_figure,
+    earlier_holder,
     earlier_name,
     earlier_rank,
     earlier_role,
@@ -48,6 +49,7 @@ _EARLIER: tuple[PlausibilityRule, ...] = (
     earlier_age,
     earlier_name,
     earlier_role,
+    earlier_holder,
     earlier_figure,
     earlier_rank,
 )

@@ -13,7 +13,8 @@ from articles.plausibility.days import Span, birthday
 from articles.plausibility.figures import Interval, count_interval, printed, share_interval
 from articles.plausibility.memory import MOST_WORDS, Constraint, ConstraintKind
 from articles.plausibility.names import folded
-from articles.plausibility.offices import is_former
+from articles.plausibility.offices import is_held
+from articles.plausibility.seats import seat_of
 from articles.plausibility.sentence_words import stems
 from articles.plausibility.statements import FIGURES, CheckedText, Stated
 
@@ -162,8 +163,9 @@ def _birth(subject: str, said: str, days: Span) -> Constraint:
 def _roles(manuscript: CheckedText, day: date) -> Iterator[tuple[Stated, Constraint]]:
     for fact in manuscript.of_kind(Kind.ROLE):
         role, subject = fact.text_value("role"), fact.text_value("subject")
-        if role and is_full(subject) and not is_former(role, manuscript.before(fact)):
-            keys = frozenset({f"role|{folded(subject)}"})
+        if is_full(subject) and is_held(manuscript, fact):
+            seat = seat_of(manuscript, fact)
+            keys = frozenset({f"role|{folded(subject)}"} | ({seat.key} if seat else set()))
             yield fact, Constraint(ConstraintKind.ROLE, subject, role, keys, Span(day, day))
 
 
@@ -235,8 +237,9 @@ def digits_of(number: Decimal) -> str:
 def keys_of(manuscript: CheckedText) -> frozenset[str]:
     """Return the keys of the constraints that may bear on a text; names have none."""
     keys = {f"birth|{folded(age.subject)}" for age in stated_ages(manuscript)}
-    roles = manuscript.of_kind(Kind.ROLE)
-    keys |= {f"role|{folded(fact.text_value('subject'))}" for fact in roles}
+    for fact in manuscript.of_kind(Kind.ROLE):
+        seat = seat_of(manuscript, fact)
+        keys |= {f"role|{folded(fact.text_value('subject'))}"} | ({seat.key} if seat else set())
     keys |= {rank_key(manuscript, fact) for fact in manuscript.of_kind(Kind.RANK)}
     for fact in manuscript.of_kind(*FIGURES):
         keys |= figure_keys(manuscript, fact)

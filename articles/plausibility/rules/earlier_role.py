@@ -1,21 +1,19 @@
 """An office, and those that the newsroom has printed of the same person shortly before or after."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from articles.facts.kinds import Kind
 from articles.facts.translation import gettext_noop
 from articles.plausibility.earlier import about, origin, sentence_of_origin
 from articles.plausibility.memory import ConstraintKind, Remembered
 from articles.plausibility.names import folded
-from articles.plausibility.offices import excludes, is_former
+from articles.plausibility.offices import HOLDS, excludes, is_held
 from articles.plausibility.remembering import is_full
 from articles.plausibility.speech import Speech
 from articles.plausibility.statements import CheckedText, Finding, Stated
 
 NAME = "earlier-role"
-HOLDS = timedelta(days=182)
-"""How long an office is taken to last, as for reference facts."""
 
 _DIFFERS = gettext_noop(
     "{origin} calls {subject} “{said}”; the text says “{stated}”, which nobody is at the same time."
@@ -25,7 +23,7 @@ _FITS = gettext_noop("{origin} calls {subject} “{said}”, too.")
 
 def check(manuscript: CheckedText) -> Iterator[Finding]:
     """Compare each office with those that the person had within half a year."""
-    facts = [fact for fact in manuscript.of_kind(Kind.ROLE) if _is_held(manuscript, fact)]
+    facts = [fact for fact in manuscript.of_kind(Kind.ROLE) if _is_ones(manuscript, fact)]
     roles: dict[str, set[str]] = {}
     for fact in facts:
         roles.setdefault(fact.text_value("subject"), set()).add(fact.text_value("role"))
@@ -41,9 +39,8 @@ def check(manuscript: CheckedText) -> Iterator[Finding]:
             yield _finding(fact, other, ok=False)
 
 
-def _is_held(manuscript: CheckedText, fact: Stated) -> bool:
-    role, subject = fact.text_value("role"), fact.text_value("subject")
-    return bool(role) and is_full(subject) and not is_former(role, manuscript.before(fact))
+def _is_ones(manuscript: CheckedText, fact: Stated) -> bool:
+    return is_full(fact.text_value("subject")) and is_held(manuscript, fact)
 
 
 def _contradiction(
