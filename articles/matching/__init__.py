@@ -118,7 +118,7 @@ def match(
 
     words, known = lexicon(), weights()
     index = SourceIndex(manuscript, sources, words)
-    found = ranked_claims(index, claims_of(manuscript, words), known)
+    found = ranked_claims(index, claims_of(manuscript, words, index.year_begins), known)
     if provider:
         rerank(found, manuscript.language, provider)
     decided, taken = judgements(index, found, known), taken_facts(found)

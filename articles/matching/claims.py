@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 from articles.facts.kinds import Kind
+from articles.matching.business_years import first_month
 from articles.matching.context import ContextClaim, context_words, is_reported, is_value
 from articles.matching.further_values import read_further
 from articles.matching.inputs import SKIPPED, ManuscriptText, Span
@@ -15,14 +16,18 @@ from articles.matching.words import WORD, folded
 WIDE = {Kind.STATEMENT, Kind.QUOTE, Kind.ATTRIBUTION}
 
 
-def claims_of(manuscript: ManuscriptText, lexicon: Lexicon) -> list[ContextClaim]:
+def claims_of(
+    manuscript: ManuscriptText, lexicon: Lexicon, year_begins: int | None = None
+) -> list[ContextClaim]:
     """Return the claims, sentence by sentence.
 
+    The business year begins in the month that the manuscript says, else in `year_begins`.
     Of a statement that overlaps finer claims what it says beside them is a claim, if anything.
     Indirect quotes get the values in them as `parts`.
     """
     found: list[ContextClaim] = []
-    for number, facts in sorted(_by_sentence(manuscript).items()):
+    begins = first_month([manuscript.text]) or year_begins
+    for number, facts in sorted(_by_sentence(manuscript, begins).items()):
         own = [
             _claim(manuscript, fact, number, lexicon, _rest(manuscript.text, fact, facts))
             for fact in facts
@@ -58,9 +63,10 @@ def _is_inside(part: ContextClaim, whole: ContextClaim) -> bool:
     return whole.span[0] <= part.span[0] and part.span[1] <= whole.span[1]
 
 
-def _by_sentence(manuscript: ManuscriptText) -> dict[int, list[Fact]]:
+def _by_sentence(manuscript: ManuscriptText, year_begins: int | None) -> dict[int, list[Fact]]:
     by: dict[int, list[Fact]] = defaultdict(list)
-    facts = read_further(manuscript.text, facts_of(manuscript.text, manuscript.claims))
+    read = facts_of(manuscript.text, manuscript.claims, year_begins)
+    facts = read_further(manuscript.text, read)
     for fact in facts:
         spans = enumerate(manuscript.sentences)
         number = next((i for i, (a, b) in spans if a <= fact.start < b), None)

@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 Days = tuple[date, date]
+# Of a business year only the whole: its parts depend on when it begins (`business_years.py`).
 _DATE = re.compile(
-    r"(?:FY)?(\d{4})(?:-(\d\d|H[12]|Q[1-4]|SP|SU|FA|WI|W\d\d))?(?:-(\d\d))?(?:T.*)?$"
+    r"(?:FY(?=\d{4}$))?(\d{4})(?:-(\d\d|H[12]|Q[1-4]|SP|SU|FA|WI|W\d\d))?(?:-(\d\d))?(?:T.*)?$"
 )
 _SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 12)}
 _PARTS = {"START": (1, 4), "EARLY": (1, 4), "MID": (5, 8), "END": (10, 12), "LATE": (9, 12)}

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from articles.facts.kinds import Kind
 from articles.matching.about import ManuscriptNames
+from articles.matching.business_years import first_month
 from articles.matching.derived import birth_facts, since_facts
 from articles.matching.inputs import ManuscriptText, SourcePassage
 from articles.matching.lexicon import Lexicon, Terms
@@ -50,6 +51,7 @@ class IndexedSource:
     how often it has repeated names that the manuscript lacks; `traits` are the features of
     `standing`, the probability that it is about the manuscript's subject: `only_here` sets them.
     `subject` is what `standing.shared_subject` returns; one that is `is_unrelated` is left out.
+    `year_begins` is the month in which it says that the business year begins.
     """
 
     source: PreparedSource
@@ -61,6 +63,7 @@ class IndexedSource:
     other_names: int = 0
     traits: tuple[float, ...] = ()
     standing: float = 1.0
+    year_begins: int | None = None
 
     @property
     def is_foreign(self) -> bool:
@@ -114,7 +117,8 @@ class SourceIndex:
     def _collected(self, sources: Sequence[PreparedSource]) -> TermPostings:
         words = WordCollector(self.lexicon, [source.language for source in sources])
         for source in sources:
-            document = IndexedSource(source, words.count)
+            begins = first_month(passage.text for passage in source.passages)
+            document = IndexedSource(source, words.count, year_begins=begins)
             self.documents.append(document)
             self._owners += [document] * len(source.passages)
             self.values.add(source.sizes, words.count)
@@ -123,6 +127,12 @@ class SourceIndex:
             words.add(source.passages, source.language, source.title)
         self.values.close()
         return words.postings()
+
+    @property
+    def year_begins(self) -> int | None:
+        """Return the one month in which the documents say that the business year begins."""
+        months = {document.year_begins for document in self.documents} - {None}
+        return months.pop() if len(months) == 1 else None
 
     @cached_property
     def _subject(self) -> ManuscriptSubject:
@@ -232,7 +242,8 @@ class SourceIndex:
         if number not in self._own_facts:
             document = self._owners[number]
             source, at = document.source, number - document.first
-            facts = own_facts(source.passages[at], source.claims(at), source.language)
+            begins = document.year_begins
+            facts = own_facts(source.passages[at], source.claims(at), source.language, begins)
             for fact in facts:
                 fact.passage = number
             self._own_facts[number] = facts

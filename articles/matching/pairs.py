@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from articles.facts.kinds import Kind
+from articles.matching.business_years import is_of_business_year
 from articles.matching.context import ContextClaim
 from articles.matching.correspondence import is_about_writing, is_day_of_sending
 from articles.matching.days import compare_days, moved
@@ -38,11 +39,18 @@ def verdict_on(claim: Fact, fact: Fact, index: SourceIndex, language: str) -> st
     ):
         if _is_day_of_no_year(claim, fact):
             return "same"
-        return _in_guessed_year(claim, fact, index.published) or compare_days(claim.days, fact.days)
+        guessed = _in_guessed_year(claim, fact, index.published)
+        verdict = guessed or compare_days(claim.days, fact.days)
+        is_other_year = _is_of_business_year(claim) != _is_of_business_year(fact)
+        return "converted" if verdict == "same" and is_other_year else verdict
     if claim.clock is not None and fact.clock is not None:
         is_open = claim.is_half_day or fact.is_half_day
         return _clock_verdict(claim.clock, fact.clock, is_open=is_open)
     return _ago_verdict(claim, fact, index.published)
+
+
+def _is_of_business_year(fact: Fact) -> bool:
+    return is_of_business_year(getattr(fact.value, "timex", None))
 
 
 _AGO = re.compile(r"\b(?:Jahren|years ago)$", re.I)

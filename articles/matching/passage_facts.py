@@ -32,9 +32,15 @@ def with_derived(own: Sequence[Fact], earlier: Sequence[Fact]) -> list[Fact]:
     return facts + derived_facts(facts, earlier)
 
 
-def own_facts(passage: SourcePassage, claims: Iterable[ReadClaim], language: str) -> list[Fact]:
+def own_facts(
+    passage: SourcePassage,
+    claims: Iterable[ReadClaim],
+    language: str,
+    year_begins: int | None = None,
+) -> list[Fact]:
     """Return the values that a passage names itself."""
-    named = [f for f in facts_of(passage.text, claims) if f.kind is not Kind.STATEMENT]
+    read = facts_of(passage.text, claims, year_begins)
+    named = [f for f in read if f.kind is not Kind.STATEMENT]
     facts = read_further(passage.text, named)
     if passage.cells:
         cells = row_facts(passage, language)

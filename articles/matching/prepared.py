@@ -14,6 +14,7 @@ from typing import Any
 from articles.facts.kinds import Kind
 from articles.facts.values import Value, value_from_json
 from articles.matching.about import other_names
+from articles.matching.business_years import first_month
 from articles.matching.inputs import ReadClaim, SourcePassage, SourceText
 from articles.matching.lexicon import Lexicon, lexicon
 from articles.matching.passage_facts import own_facts, with_derived
@@ -103,8 +104,9 @@ def prepared(source: SourceText, words: Lexicon | None = None) -> PreparedSource
     """Prepare a document whose passages are split."""
     sizes = ValueSizes()
     earlier: list[Fact] = []
+    begins = first_month(passage.text for passage in source.passages)
     for number, passage in enumerate(source.passages):
-        facts = own_facts(passage, passage.claims, source.language)
+        facts = own_facts(passage, passage.claims, source.language, begins)
         sizes.add(number, with_derived(facts, earlier), passage.text)
         earlier = facts
     return PreparedSource(

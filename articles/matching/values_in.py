@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from articles.facts.kinds import Kind
 from articles.facts.values import TimeExpression, Value
+from articles.matching.business_years import days_of_part
 from articles.matching.days import Days, days_of
 from articles.matching.inputs import ReadClaim
 from articles.matching.lengths import length_of
@@ -43,13 +44,13 @@ class Fact:
     parts: tuple["Fact", ...] = ()
 
 
-def facts_of(text: str, claims: Iterable[ReadClaim], offset: int = 0) -> list[Fact]:
-    """Return claims as facts; places count from `offset`."""
-    return [_fact(claim, text[claim.start : claim.end], offset) for claim in claims]
+def facts_of(text: str, claims: Iterable[ReadClaim], year_begins: int | None = None) -> list[Fact]:
+    """Return claims as facts; the business year begins in the month `year_begins`, if known."""
+    return [_fact(claim, text[claim.start : claim.end], year_begins) for claim in claims]
 
 
-def _fact(claim: ReadClaim, words: str, offset: int) -> Fact:
-    fact = Fact(claim.kind, words, claim.start - offset, claim.end - offset, claim.value)
+def _fact(claim: ReadClaim, words: str, year_begins: int | None) -> Fact:
+    fact = Fact(claim.kind, words, claim.start, claim.end, claim.value)
     value = claim.value
     if claim.kind in NUMERIC:
         fact.number = number_of(claim.kind, value, words)
@@ -57,7 +58,8 @@ def _fact(claim: ReadClaim, words: str, offset: int) -> Fact:
         if claim.kind is Kind.DURATION:
             fact.number = _length(words, length_of(value.timex, value.modifier or ""))
         elif claim.kind is Kind.DATE:
-            fact.days = days_of(value.timex, value.mod)
+            of_part = days_of_part(value.timex, year_begins)
+            fact.days = of_part or days_of(value.timex, value.mod)
         elif claim.kind is Kind.TIME:
             fact.clock = _minutes(value.timex)
             fact.days = days_of(value.timex) if fact.clock is None else None

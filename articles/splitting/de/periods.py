@@ -214,7 +214,12 @@ def _ordinal_unit(reading: Reading, index: int) -> tuple[str | None, int] | None
 
 
 def part_of_year(reading: Reading, part: str, nth: int, stop: int) -> tuple[str | None, int]:
-    """Return the timex of the n-th part of the year stated at `stop`, else of the nearest, and stop."""
+    """Return the timex of the n-th part of the year stated at `stop`, else of the nearest, and stop.
+
+    That of a business year has its mark ("FY2026-Q1"), since it need not begin in January.
+    """
+    if part in "QH" and (fiscal := _business_year(reading, stop)):
+        return f"{fiscal[0]}-{part}{nth}", fiscal[1]
     if tokens_year := read_year(reading, stop):
         return f"{tokens_year[0]:04}-{part}{nth}", tokens_year[1]
     if named := year_named_after(reading, stop):
@@ -229,6 +234,25 @@ def part_of_year(reading: Reading, part: str, nth: int, stop: int) -> tuple[str 
         return f"XXXX-{part}{nth}", stop
     side = stated_side(reading, reading.now)
     return f"{_year_of_part(reading.published, part, nth, side):04}-{part}{nth}", stop
+
+
+def _business_year(reading: Reading, stop: int) -> tuple[str, int] | None:
+    """Read "2025/26", "des Geschäftsjahres 2025/26": the year in which it ends, and the next token.
+
+    Of "des laufenden Geschäftsjahres" the year is open, and the words are not read.
+    """
+    tokens = reading.tokens
+    at = stop + 1 if tokens[stop].low in {"des", "im", "vom"} else stop
+    if at > stop and "shifted_year" not in tokens[at].classes:
+        at += 1
+    is_named = tokens[at].classes.get("shifted_year") == "FY"
+    at = at + 1 if is_named else stop
+    if tokens[at].gap <= LINE and "year" in tokens[at].classes:
+        if (both := read_two_years(reading, at)) and int(both[0][5:]) == int(both[0][:4]) + 1:
+            return f"FY{both[0][5:]}", both[1]
+        if is_named and (year := read_year(reading, at)):
+            return f"FY{year[0]:04}", year[1]
+    return ("XXXX", stop) if is_named else None
 
 
 def _year_of_part(published: date, part: str, nth: int, side: int) -> int:

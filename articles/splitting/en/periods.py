@@ -4,13 +4,14 @@ from articles.splitting.calendar import PAST
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.tenses import stated_tense
 from articles.splitting.engine import RuleMatch
-from articles.splitting.moments import found_time
+from articles.splitting.moments import found_time, two_digit_year
 from articles.splitting.reading import Reading
 from articles.splitting.time_parsing import read_year
 from articles.splitting.tokens import NO_GAP
 
 _LETTERS = {"quarter": "Q", "half": "H"}
 LAST = -1
+LENGTH_OF_SHORT = 2
 
 
 @FIGURES.rule("quarter", on=("quarter_letter", "ordinal", "year", "quarter_word", "relative"))
@@ -89,16 +90,43 @@ def nth_at(reading: Reading, index: int) -> tuple[int | None, int]:
 
 
 def _with_year(reading: Reading, index: int, stop: int, part: str) -> RuleMatch:
-    """Add the year that follows: "2013", "of 2013", "-2019", "of last year", "of the year"."""
+    """Add the year that follows: "2013", "of 2013", "-2019", "of last year", "of the year".
+
+    A business year ("fiscal 2026", "FY26", "2025/26") has its mark, and the year in which it ends.
+    """
     tokens = reading.tokens
     at = stop + 1 if tokens[stop].low in {"of", "in"} or tokens[stop].text in {"-", "/"} else stop
     at = at + 1 if tokens[at].low == "the" else at
-    fiscal = tokens[at].low in {"fiscal", "financial"}
-    year = year_at(reading, at + 1 if fiscal else at)
+    fiscal, at = _past_fiscal(reading, at)
+    year = year_at(reading, at)
+    if fiscal and tokens[at].gap == NO_GAP and len(tokens[at].text) == LENGTH_OF_SHORT:
+        year = two_digit_year(tokens[at].text, reading.published), at + 1
+    if year and year[0] and (end := _end_of_two(reading, year)):
+        fiscal, year = True, end
     if year is None:
         return found_time(reading, index, stop, "DATE", f"{_year_of(reading, index, part)}-{part}")
     named = f"{year[0]:04}" if year[0] else "XXXX"
     return found_time(reading, index, year[1], "DATE", f"{'FY' if fiscal else ''}{named}-{part}")
+
+
+def _past_fiscal(reading: Reading, at: int) -> tuple[bool, int]:
+    """Step over "fiscal", "financial year", "FY"; return whether one was there."""
+    token, after = reading.tokens[at : at + 2]
+    if token.classes.get("fiscal_short") == "FY":
+        return True, at + 1
+    if token.low in {"fiscal", "financial"}:
+        return True, at + 2 if after.low == "year" else at + 1
+    return False, at
+
+
+def _end_of_two(reading: Reading, year: tuple[int | None, int]) -> tuple[int, int] | None:
+    """Return the second of two years ("2025/26") and the next token."""
+    slash, second = reading.tokens[year[1] : year[1] + 2]
+    is_joined = slash.text == "/" and slash.gap == NO_GAP and second.gap == NO_GAP
+    end = (year[0] or 0) + 1
+    if not is_joined or second.text not in {f"{end % 100:02}", f"{end:04}"}:
+        return None
+    return end, year[1] + 2
 
 
 def year_at(reading: Reading, at: int) -> tuple[int | None, int] | None:

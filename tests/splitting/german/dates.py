@@ -56,6 +56,13 @@ SENTENCES = {
         ("In den ⟦90er-Jahren⟧ arbeiteten dort noch tausend Leute.", "199"),
         ("Ab ⟦1. Oktober⟧ ist die Brücke gesperrt.", "2021-10-01"),
         ("Im ⟦letzten Quartal 2004⟧ stieg der Preis.", "2004-Q4"),
+        ("Im ⟦ersten Quartal des Geschäftsjahres 2025/26⟧ stieg es.", "FY2026-Q1"),
+        ("Im ⟦zweiten Quartal 2019/20⟧ und im ⟦Q3 2019/20⟧ stieg es.", "FY2020-Q2", "FY2020-Q3"),
+        (
+            "Im ⟦zweiten Quartal⟧ des ⟦laufenden Geschäftsjahres⟧ stieg es.",
+            "XXXX-Q2",
+            "FY2021",
+        ),
         ("Gestreikt wird vom ⟦10. bis am 12. April⟧.", "2021-04-10/2021-04-12"),
         ("Es soll weniger Ruß ausgestoßen werden als ⟦1990⟧.", "1990"),
         ("Die Verordnung 2016/679 gilt.",),
