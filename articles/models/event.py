@@ -50,7 +50,7 @@ class EventQuerySet(models.QuerySet["Event"]):
         rows = self.about_known_documents(user)
         if user.role == "author":
             return rows.exclude(verb__in=INTERNAL_VERBS)
-        is_hidden = RawSQL(OF_HIDDEN, [user.pk] * 3, models.BooleanField())  # noqa: S611
+        is_hidden = RawSQL(OF_HIDDEN, [user.pk] * 4, models.BooleanField())  # noqa: S611
         return rows.exclude(is_hidden)
 
     def about_known_documents(self, user: Any) -> "EventQuerySet":

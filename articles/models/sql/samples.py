@@ -45,8 +45,8 @@ SELECT shown.id, sampled.sample_id, sampled.position {FROM} AND article.id = %s
 OF_HIDDEN_COMMENT = """
 articles_notification.comment_id IS NOT NULL AND articles_notification.claim_id IN ({hidden})
 """.replace("{hidden}", HIDDEN_CLAIMS.replace("%s", "articles_notification.reader_id"))
-# An event is hidden with its claim, or if one of the verdicts that it names is. The parameters
-# are the reader, three times; their own comments are shown.
+# An event is hidden with its claim, or if one of the verdicts or the evidence that it names is.
+# The parameters are the reader, four times; their own comments are shown.
 OF_HIDDEN = f"""
     (articles_event.verb LIKE 'verdict.%%' OR articles_event.verb LIKE 'correction.%%'
         OR articles_event.verb LIKE 'evidence.%%'
@@ -58,4 +58,8 @@ OF_HIDDEN = f"""
         SELECT FROM articles_verdict named
         WHERE named.claim_id IN ({HIDDEN_CLAIMS})
             AND articles_event.data->'verdicts' @> to_jsonb(named.id))
-"""
+    OR articles_event.data ? 'evidence' AND EXISTS (
+        SELECT FROM articles_evidence named
+        WHERE named.claim_id IN ({HIDDEN_CLAIMS})
+            AND articles_event.data->'evidence' @> to_jsonb(named.id))
+"""  # noqa: S608
