@@ -3,11 +3,16 @@
 There are so many tests that a millisecond for each is a thirtieth of the run.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
+from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
 
 # pytest-django's fixtures for every test, by the marker without which they do nothing.
 OF_MARKERS = {
@@ -31,6 +36,37 @@ def pytest_collection(session: pytest.Session) -> None:
     for plugin in session.config.pluginmanager.get_plugins():
         if type(plugin).__name__ == "WorkerInteractor":
             plugin.sendevent = partial(send_reported, plugin.sendevent)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Import in a worker all modules of tests, each worker from another place on.
+
+    pytest compiles them with more than Python does for `assert`, which takes longer than all else
+    of collecting, and stores that. In a fresh clone workers that collect in the same order compile
+    each module at the same time, and each of them all.
+    """
+    told = getattr(session.config, "workerinput", None)
+    if told is None:
+        return
+    folders = [Path(arg) for arg in session.config.args if Path(arg).is_dir()]
+    names = [name for folder in folders for name in modules_in(folder)]
+    number = int(told["workerid"].removeprefix("gw"))
+    for name in in_turn(names, number, told["workercount"]):
+        with suppress(Exception):  # collecting reports it
+            import_module(name)
+
+
+def modules_in(folder: Path) -> list[str]:
+    """Return the names of the modules of tests in a folder."""
+    paths = (path.resolve().relative_to(ROOT) for path in sorted(folder.rglob("test_*.py")))
+    return [".".join(path.with_suffix("").parts) for path in paths]
+
+
+def in_turn(names: Sequence[str], number: int, workers: int) -> list[str]:
+    """Return all names, those first that worker `number` of so many begins with."""
+    first = len(names) * number // workers
+    return [*names[first:], *names[:first]]
 
 
 def send_reported(send: Callable[..., None], name: str, **event: Any) -> None:
