@@ -9,6 +9,7 @@ TERMINALS = frozenset({".", "!", "?", "…", "...", ".."})
 CLOSERS = frozenset("\"'”’“»«›‹‘)]}")
 _ENDING = TERMINALS | CLOSERS
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_MARKS = "*†‡"
 
 
 def sentence_starts(tokens: list[Token], *, dotted_ordinals: bool = True) -> list[int]:
@@ -62,13 +63,15 @@ def _begins(tokens: list[Token], index: int, gap: int) -> bool:
 
 
 def _last_mark(tokens: list[Token], index: int) -> int:
-    """Step back over closing marks and notes: "zurück.“[2] Das", "zurück.2 Das"."""
+    """Step back over closing marks and notes: "zurück.“[2] Das", "zurück.1) Das"."""
     before, after = index - 1, tokens[index]
     if "function" in after.classes and after.text[0].isupper() and is_plain_note(tokens, before):
         before -= 1
     while index - before < _MOST_MARKS and tokens[before].gap == NO_GAP:
-        if is_bracketed_note(tokens, before - 1):
-            before -= 3
+        if opening := _note_opening(tokens, before - 1):
+            before = opening - 1
+        elif tokens[before].text == ")" and is_plain_note(tokens, before - 1):
+            before -= 2
         elif _closes(tokens[before]):
             before -= 1
         else:
@@ -76,14 +79,47 @@ def _last_mark(tokens: list[Token], index: int) -> int:
     return before
 
 
-_MOST_MARKS = 9
+_MOST_MARKS = 24
 
 
 def is_bracketed_note(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a figure is a note's in brackets: "zurück.[2]"."""
-    before, token, after = tokens[at - 1 : at + 2]
-    closed = before.text == "[" and after.text == "]" and after.gap == NO_GAP
-    return closed and token.text.isdecimal() and _may_be_note(token)
+    """Return whether a figure is a note's in brackets: "zurück.[1, 2]", "zurück.(2)"."""
+    return _note_opening(tokens, at) is not None
+
+
+def _note_opening(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the bracket that opens the note with the figure at `at`, None if it is no note's.
+
+    Round brackets are a note's only where they touch the mark that ends a sentence.
+    """
+    if not _is_in_note(tokens[at]):
+        return None
+    first, stop = at, at + 1
+    while at - first < _MOST_IN_NOTE and _is_in_note(tokens[first - 1]):
+        first -= 1
+    while stop - at < _MOST_IN_NOTE and _is_in_note(tokens[stop]):
+        stop += 1
+    opening, closing = tokens[first - 1], tokens[stop]
+    if tokens[first].gap != NO_GAP or closing.gap != NO_GAP:
+        return None
+    touches = opening.gap == NO_GAP and tokens[first - 2].text in _ENDING
+    square = opening.text == "[" and closing.text == "]"
+    round_ = opening.text == "(" and closing.text == ")" and touches and stop == first + 1
+    letter = tokens[at].text.isalpha()
+    return first - 1 if (square and (touches or not letter)) or round_ else None
+
+
+_MOST_IN_NOTE = 7
+
+
+def _is_in_note(token: Token) -> bool:
+    """Recognise what is in the brackets of a note: a figure, one small letter, "," and "-"."""
+    text = token.text
+    return text in _IN_NOTE or (text.isdecimal() and len(text) < _LONGEST_FIGURE_OF_NOTE)
+
+
+_IN_NOTE = frozenset("abcdefgh,;-–")
+_LONGEST_FIGURE_OF_NOTE = 4
 
 
 def is_plain_note(tokens: Sequence[Token], at: int) -> bool:
@@ -101,7 +137,8 @@ _LONGEST_NOTE = 2
 
 
 def _may_be_note(token: Token) -> bool:
-    number = token.text.isdecimal() and token.gap == NO_GAP and len(token.text) < 4
+    short = len(token.text) < _LONGEST_FIGURE_OF_NOTE
+    number = token.text.isdecimal() and token.gap == NO_GAP and short
     return number or is_note_mark(token.text)
 
 
@@ -110,8 +147,8 @@ def _closes(token: Token) -> bool:
 
 
 def is_note_mark(text: str) -> bool:
-    """Return whether a token is the mark of a note: "Er ging.² Sie blieb.", "Er ging.* Sie …"."""
-    return text in {"*", "†"} or (bool(text) and not text.strip(_RAISED))
+    """Return whether a token is the mark of a note: "Er ging.² Sie blieb.", "Er ging.** Sie …"."""
+    return bool(text) and (not text.strip(_RAISED) or not text.strip(_MARKS))
 
 
 def _begins_line(tokens: list[Token], index: int) -> bool:

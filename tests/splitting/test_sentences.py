@@ -4,7 +4,7 @@ from itertools import pairwise, product
 
 import pytest
 
-from articles.splitting import language_named, sentence_around
+from articles.splitting import language_named, sentence_around, split_parts
 from articles.splitting.reading import Reading
 
 # Sentences are separated by "|".
@@ -66,7 +66,12 @@ GERMAN = [
     "Das meldete die FR.|Minister Holm schwieg.",
     "Der Rat zahlte 312 Euro.²|Am Montag ging er.¹²|„Es reicht.“³|Er ging.*|Sie blieb.",
     "Er ging.2|Das Amt schweigt.[12]|Sie blieb [3].|„Es reicht.“4|Das war’s.[5][6]|Aus.",
+    "Er ging.(2)|Das Amt schweigt.1)|Sie blieb.[1, 2]|„Es reicht.“(12)|Das war’s.(1)(2)|Aus.",
+    "Holm blieb.[2-4]|Das Amt schweigt.[1; 12]|Sie ging.",
+    "Er ging.**|Holm blieb.***|Sie blieb.‡|Das Haus steht.*)|Es ist alt.[a]|Aus.",
+    "Der Rat beschloss (12) Punkte.|(2) Das Amt schweigt.|1) Holm kam.|2) Sie blieb.",
     "Siehe Abs.2 Das Gesetz.",
+    "Siehe Abs.2) Das Gesetz.|Siehe Abs.(2) Das Amt.",
     "Das sind 10² Felder und 5 m² Wiese.|Mehr nicht.",
     "Sie kam, vgl. Abb. 3, um 8 Uhr an.|Er nicht.",
     "Das ist lt. Gesetz verboten.|Punkt.",
@@ -85,6 +90,7 @@ ENGLISH = [
     "It rose to 58.|Shares fell.|He was 14.|Police came.",
     "The No. 5 seed won.|No. 5. Smith lost.",
     "Pop of the 1990s is back.|She sang.|Lows stayed in the 90s.|Rain fell.",
+    "He left.(2)|The house stayed.1)|Holm stayed.[2]|“Enough.”**|She sang.",
     "Winds hit 32 km/h.|Thoma expects rain.|It weighs 310 g.|Farmers came.|It took 5 h.|Ann sat.",
     "Sen. Joe Pruitt and Col. Ann Lee came.|They left at 8pm.|Rain fell.",
 ]
@@ -135,3 +141,9 @@ def test_a_missing_space_after_a_sentence_is_ignored() -> None:
 def test_a_span_over_two_sentences_has_both() -> None:
     text = "Das war so. Es blieb so. Dann nicht."
     assert sentence_around(text, 4, 15, "de") == (0, 24)
+
+
+@pytest.mark.parametrize("note", ["(2)", "[1, 2]", "1)", "[12]", "(1)(2)", "**"])
+def test_the_number_of_a_note_is_no_count(note: str) -> None:
+    found = split_parts(f"Sie blieb dort.{note} Holm kam.", language="de", published=None)
+    assert [claim for claim in found if claim.kind == "count"] == []
