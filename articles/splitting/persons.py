@@ -50,10 +50,13 @@ def is_first_name(reading: Reading, index: int) -> bool:
     return True
 
 
-def name_end(reading: Reading, first: int) -> int | None:
-    """Return the token after the full name that begins with a first name at `first`."""
+def name_end(reading: Reading, first: int, *, likely: bool = False) -> int | None:
+    """Return the token after the full name that begins with a first name at `first`.
+
+    Where it is `likely`, no list need hold the first name.
+    """
     tokens = reading.tokens
-    if not is_first_name(reading, first):
+    if not likely and not is_first_name(reading, first):
         return None
     wide = "ambiguous_name" not in tokens[first].classes or "role" in tokens[first - 1].classes
     if _is_regnal(reading, first + 1):

@@ -22,6 +22,15 @@ EXAMPLES = {
     ),
     "person-with-age": ("⟦Xilo Brandtner⟧ (49) kam.", "Da war ⟦Quirla Ottenbach⟧ (31).", "Die Zahl (49) blieb."),
     "person-who-says": ("Das reiche, sagte ⟦Brandtner⟧.", "So nicht, erklärte ⟦Brandtner⟧ dort.", "Das sagte sie nicht."),
+    "person-by-likely-first-name": (
+        "Gestern half ⟦Iljana Postek⟧ mit.", "Der Preis ging an ⟦Birgti Hollenstein⟧.", "Neue Messe lockt viele an.",
+    ),
+    "person-who-acts": (
+        "⟦Thanosh Petsow⟧ lachte laut.", "Am Montag kam ⟦Quirla Ottenbach⟧.", "Rite Aid verkauft Filialen.",
+    ),
+    "person-by-kin": (
+        "Ihre Tochter ⟦Lene⟧ half mit.", "Hallwachs' Bruder ⟦Korbinian⟧ hört auf.", "Die Mutter kam, ihr Bruder auch.",
+    ),
     "person-by-surname": (
         "Petra Ahlfeld kam. ⟦Ahlfeld⟧ blieb.", "Petra Ahlfeld kam. ⟦Ahlfelds⟧ Ahlfeld-Hof blieb.", "Das Feld blieb leer.",
     ),

@@ -25,6 +25,14 @@ EXAMPLES = {
     "person-by-role": ("President ⟦Ottenby⟧ came.", "It was Senator ⟦Jon Brandt⟧.", "The president was silent."),
     "person-with-age": ("⟦Xilo Brandtner⟧ (49) came.", "It was ⟦Quirla Ottenby⟧ (31).", "The number (49) stayed."),
     "person-who-says": ("It is enough, said ⟦Brandtner⟧.", "No, added ⟦Brandtner⟧ later.", "She said so."),
+    "person-by-likely-first-name": (
+        "The winner was ⟦Jonathn Reed⟧. Reed was glad.", "Reed's prize is gone. Then ⟦Catriana Reed⟧ left.",
+        "Marlow Heath flooded. Marlow is a town.",
+    ),
+    "person-who-acts": (
+        "⟦Xilo Renwick⟧ smiled.", "⟦Gwylim Prossor⟧, a young nurse, agreed.", "Halden Systems, a chip maker, agreed.",
+    ),
+    "person-by-kin": ("His wife ⟦Jean⟧ came, too.", "Her brother ⟦Rolf⟧ stayed.", "Her brother stayed."),
     "person-by-surname": (
         "Petra Ashfield came. ⟦Ashfield⟧ stayed.", "Petra Ashfield came. ⟦Ashfield's⟧ farm stayed.", "The field was empty.",
     ),

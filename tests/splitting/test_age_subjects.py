@@ -34,7 +34,7 @@ def test_a_description_at_the_beginning_refers_to_who_was_spoken_of(text, subjec
     "text",
     [
         "Am Abend schlug Roger Federer Stan Wawrinka. Der 34-Jährige war müde.",
-        "Granit Hofmann gewann gegen Luca Frei. Der 34-jährige Basler war müde.",
+        "Xherdan Hofmann gewann gegen Luca Frei. Der 34-jährige Basler war müde.",
         "Sabine Kern traf auf Nils Petersen und Ole Brandt. Der 41-jährige Kieler schwieg.",
         "Borussia Emsum trennt sich von Jan Oster. Der 24-jährige Kieler geht.",
     ],

@@ -123,6 +123,10 @@ RULES = {
         "rule of the splitter", "person by first name alone"
     ),
     "person-by-initials": pgettext_lazy("rule of the splitter", "person by initials"),
+    "person-by-kin": pgettext_lazy("rule of the splitter", "person beside a word for kin"),
+    "person-by-likely-first-name": pgettext_lazy(
+        "rule of the splitter", "person by what resembles a first name"
+    ),
     "person-by-role": pgettext_lazy("rule of the splitter", "person by role"),
     "person-by-short-surname": pgettext_lazy(
         "rule of the splitter", "person by first name and initial"
@@ -139,6 +143,7 @@ RULES = {
     "person-by-surname": pgettext_lazy("rule of the splitter", "person named before"),
     "person-by-title": pgettext_lazy("rule of the splitter", "person by title"),
     "person-in-byline": pgettext_lazy("rule of the splitter", "author of the text"),
+    "person-who-acts": pgettext_lazy("rule of the splitter", "person by what they do"),
     "person-who-says": pgettext_lazy("rule of the splitter", "person who speaks"),
     "person-with-age": pgettext_lazy("rule of the splitter", "person with age"),
     "place": pgettext_lazy("rule of the splitter", "place"),

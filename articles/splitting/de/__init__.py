@@ -8,6 +8,7 @@ from articles.splitting.de import file_numbers as _file_numbers  # noqa: F401
 from articles.splitting.de import plates as _plates  # noqa: F401
 from articles.splitting.de import persons as _persons  # noqa: F401
 from articles.splitting.de import holders as _holders  # noqa: F401
+from articles.splitting.de import unknown_names as _unknown_names  # noqa: F401
 from articles.splitting.de import number_tables as _number_tables  # noqa: F401
 from articles.splitting.de import ages as _ages  # noqa: F401
 from articles.splitting.de import bare_ages as _bare_ages  # noqa: F401

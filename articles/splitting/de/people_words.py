@@ -123,7 +123,27 @@ NO_SURNAMES = (
     "handlungsvollmacht auftrag rat gelegenheit grund anlass zugang asyl versuchspersonen"
 ).split()
 
+# What hardly anybody but a person does; firms, teams and things don't.
+PERSONAL_VERBS = (
+    "kam kommt lebt lebte wohnt wohnte sitzt saß starb stirbt heiratet heiratete studiert studierte erzählt erzählte "
+    "meint meinte glaubt glaubte weiß wusste denkt dachte hofft hoffte lacht lachte lächelt lächelte weint weinte nickt "
+    "nickte liest las isst aß trinkt trank schläft schlief redet redete singt sang tanzt tanzte malt malte kocht kochte "
+    "rennt rannte reist reiste sieht sah hört hörte fühlt fühlte spürt spürte erinnert "
+    "erinnerte träumt träumte wünscht wünschte kennt kannte liebt liebte hasst hasste lehrt lehrte forscht forschte "
+    "unterrichtet unterrichtete kandidiert kandidierte trifft traf schoss schießt lernt lernte spricht sprach sagt sagte "
+    "findet fand sucht suchte ruft rief bittet bat dankt dankte lobt lobte schreibt schrieb rät riet "
+    "betont betonte freut freute ärgert ärgerte wundert wunderte arbeitet arbeitete"
+).split()
+# One of a family; a first name alone may follow.
+KINSHIP = (
+    "sohn tochter bruder schwester ehefrau ehemann witwe witwer onkel tante cousin cousine neffe nichte großvater "
+    "großmutter enkel enkelin schwager schwägerin stiefsohn stieftochter zwillingsbruder zwillingsschwester opa oma "
+    "lebensgefährte lebensgefährtin verlobte freundin mutter vater"
+).split()
+
 WORDS: dict[str, Any] = {
+    "personal_verb": PERSONAL_VERBS,
+    "kinship": KINSHIP,
     "title": TITLES,
     # After them first names share a surname: "die Brüder Karl und Otto Lehner".
     "kin": "brüder brüdern schwestern geschwister geschwistern zwillinge ehepaar eheleute eltern kinder söhne töchter".split(),

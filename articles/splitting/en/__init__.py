@@ -10,6 +10,7 @@ from articles.splitting.en.vocabulary import build_vocabulary
 from articles.splitting.en import contacts as _contacts  # noqa: F401
 from articles.splitting.en import persons as _persons  # noqa: F401
 from articles.splitting.en import roles as _roles  # noqa: F401
+from articles.splitting.en import unknown_names as _unknown_names  # noqa: F401
 from articles.splitting.en import number_tables, ages, stated_ages, apposed_ages, coins  # noqa: F401
 from articles.splitting.en import sets, day_ranges, periods, weeks, dates, years  # noqa: F401
 from articles.splitting.en import distances, relative, vague, parts, feasts, clock, lengths  # noqa: F401

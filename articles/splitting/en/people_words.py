@@ -100,7 +100,23 @@ NO_SURNAMES = (
 NAMES = frozenset("clement furness guinness winship harkness blankenship".split())
 NOUN_ENDINGS = ("ment", "tion", "ness", "ship", "ism", "ists")
 
+# What hardly anybody but a person does; firms, teams and towns don't.
+PERSONAL_VERBS = (
+    "lives lived lives died dies married marries sat sits smiled smiles laughed laughs nodded nods wept remembers "
+    "remembered recalls recalled thinks thought believes believed knows knew hopes hoped wonders wondered slept sleeps ate "
+    "eats drank drinks sang sings danced wrote writes read reads painted paints cooked cooks studied studies teaches taught "
+    "learned learnt loves loved hates hated fears feared feels felt heard hears saw sees walked walks slept retired retires "
+    "grew came comes"
+).split()
+# One of a family; a first name alone may follow.
+KINSHIP = (
+    "son daughter brother sister wife husband mother father widow widower uncle aunt cousin nephew niece grandmother "
+    "grandfather grandson granddaughter stepson stepdaughter fiancé fiancée girlfriend boyfriend"
+).split()
+
 WORDS: dict[str, Any] = {
+    "personal_verb": PERSONAL_VERBS,
+    "kinship": KINSHIP,
     "role": {role: role for role in (*ROLES, *(f"{role}s" for role in ROLES))},
     "role_word": ROLE_WORDS,
     "no_person": "police officials analysts scientists researchers doctors ministers lawmakers prosecutors experts sources "

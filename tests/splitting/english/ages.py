@@ -53,7 +53,7 @@ SENTENCES = {
         (
             "The bodies of Alan Pike, ⟦74⟧, and his wife Brenda, ⟦71⟧, were found by a cleaner.",
             "74 Alan Pike",
-            "71",
+            "71 Brenda",
         ),
         ("The jab is offered to over-⟦65⟧s and carers.", "65 over"),
         ("Ministers want an under-⟦16⟧ ban on phones; the Under-21s lost.", "16 under"),

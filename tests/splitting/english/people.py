@@ -2,6 +2,12 @@
 
 SENTENCES = {
     "person": [
+        ("⟦Isla Renwick⟧, who sings, left. ⟦Renwick⟧ slept.", "Isla Renwick", "Isla Renwick"),
+        ("⟦Xilo Prossor⟧, a nurse, left. ⟦Murdo Lidlow⟧ smiled.", "Xilo Prossor", "Murdo Lidlow"),
+        ("It was ⟦Jonathn Reed⟧. ⟦Reed⟧ agreed.", "Jonathn Reed", "Jonathn Reed"),
+        ("His wife ⟦Jean⟧ left. ⟦Jean⟧ was late.", "Jean", "Jean"),
+        ("Corley Staithe flooded. Corley is a town. Marlow Heath, a firm, paid.",),
+        ("Halden Systems said so. In Corley Wold nobody slept.",),
         ("⟦Karl⟧ and ⟦Petra Ashfield⟧ came.", "Karl Ashfield", "Petra Ashfield"),
         ("Mr and Mrs ⟦Colwell⟧ came.", "Colwell"),
         ("Prince ⟦Karl⟧ and ⟦Petra Ashfield⟧ met in Paris.", "Karl", "Petra Ashfield"),

@@ -87,7 +87,7 @@ SENTENCES = {
         ("Die Zwillinge (beide ⟦15⟧) lernen Bratsche.", "15"),
         ("Eine Frau in den ⟦Vierzigern⟧ rief an.", "45 about"),
         ("In den Vierzigern stand hier ein Kino.",),
-        ("Ihr Sohn Paul, ⟦12⟧, lernt Bratsche.", "12"),
+        ("Ihr Sohn Paul, ⟦12⟧, lernt Bratsche.", "12 Paul"),
         ("Das jüngste Opfer war ⟦71⟧, das älteste ⟦94⟧.", "71", "94"),
         ("Seine zehnjährige Tätigkeit im Vorstand endete.",),
         ("Angeklagt sind Ralf K. (⟦29⟧) und Timo S. (⟦31⟧).", "29 Ralf K.", "31 Timo S."),

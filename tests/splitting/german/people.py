@@ -17,6 +17,28 @@ SENTENCES = {
             "Petra Maria Holm",
         ),
         ("Herr und Frau ⟦Ottenbach⟧ kamen.", "Ottenbach"),
+        ("⟦Iljana Postek⟧ kam zum Fest. ⟦Postek⟧ half.", "Iljana Postek", "Iljana Postek"),
+        (
+            "Es fehlen ⟦Birgti Hollenstein⟧ und ⟦Walteer Grünbaum⟧.",
+            "Birgti Hollenstein",
+            "Walteer Grünbaum",
+        ),
+        ("Der 40-Jährige und ⟦Jan-Hendirk van Aue⟧ schwiegen.", "Jan-Hendirk van Aue"),
+        (
+            "Zuletzt sah ⟦Xubira Ottenbach⟧ ihn. ⟦Thanosh Petsow⟧ weinte.",
+            "Xubira Ottenbach",
+            "Thanosh Petsow",
+        ),
+        ("⟦Anna Berg⟧ und ⟦Xubira Mwanz⟧ siegten.", "Anna Berg", "Xubira Mwanz"),
+        (
+            "Ihre Tochter ⟦Lene⟧ und ihr Bruder ⟦Korbinian⟧ helfen. ⟦Lene⟧ ist müde.",
+            "Lene",
+            "Korbinian",
+            "Lene",
+        ),
+        ("Große Koalition plant Reform. Rote Karte kam spät. Neue Messe lockt an.",),
+        ("Beste Regie bekam sie nicht. Hartz IV kam nicht an. Sturm Niklas traf ein.",),
+        ("Die Mafia kam. Mafia Capitale lachte. In Marat Numan starb niemand.",),
         ("Mit Anna und Petra Verkleidungen nähen. ⟦Karl Hornung⟧ half.", "Karl Hornung"),
         (
             "⟦Karl Degli Ottini⟧ sprach von Recht. Der Brief von ⟦Degli Ottini⟧ fehlt.",
