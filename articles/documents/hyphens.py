@@ -18,6 +18,9 @@ _ENDINGS = re.compile(
     r"(?:er|ers|est|ly|age|ages|ness|ship|en|ened|ens|ing|ings|ed|ish|th|y|ty|ties|teen|teenth|al|"
     r"ally|dle|ally|s|es|self|able|less|ful|ward|wards|ries|ment|ments)$"
 )
+ENDS = re.compile(r"[.!?:;…][\"'“”«»’)\]]*[¹²³⁴-⁹]*$")
+"""A sentence, or what introduces something, ends there."""
+
 _SMALL = frozenset("of the to in on and by for a up down off".split())
 GOES_ON = "\u00ad"
 """At the end of a line: its last word goes on in the next."""

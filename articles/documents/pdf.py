@@ -8,15 +8,16 @@ from statistics import median
 from typing import Any
 
 from .blocks import DocumentBlock, DocumentText, ReadingFault
-from .hyphens import joined
+from .hyphens import ENDS, joined
 from .kinds import PDF
 from .pdf_broken_words import KnownWords
-from .pdf_cells import cut_lines
-from .pdf_joining import joined_lines
+from .pdf_drawing import page_drawing
+from .pdf_joining import joined_lines, with_bullets
 from .pdf_lines import Line, downwards, page_lines
-from .pdf_paragraphs import ENDS, Paragraph, paragraphs
+from .pdf_paragraphs import Paragraph, paragraphs
 from .pdf_rows import Row, find_rows
-from .pdf_tables import belongs, table_rows
+from .pdf_ruled import runs, with_ruled_tables
+from .pdf_tables import belongs, label_row, ruled_rows, table_rows
 from .running_heads import without_running_heads
 from .tables import MOST_HEADS, Cells, count_heads, head_texts, is_head, table_blocks
 
@@ -86,7 +87,10 @@ def _read_page(document: Any, number: int, most: int, faults: list[ReadingFault]
         textpage = page.get_textpage()
         if textpage.count_chars() > most:
             faults.append(ReadingFault.TOO_LONG)
-        return joined_lines(cut_lines(downwards(page_lines(page.raw, textpage.raw, most))))
+        lines = downwards(page_lines(page.raw, textpage.raw, most))
+        drawing = page_drawing(page.raw)
+        lines = with_ruled_tables(lines, drawing)
+        return joined_lines(with_bullets(lines, drawing.bullets))
     except pypdfium2.PdfiumError:
         faults.append(ReadingFault.BROKEN)
         return []
@@ -98,6 +102,7 @@ def _read_page(document: Any, number: int, most: int, faults: list[ReadingFault]
 
 def _title(lines: Sequence[Line]) -> str:
     """Return what is written largest on the first page; "" where all is of one size."""
+    lines = [line for line in lines if not line.table]
     largest = max((line.size for line in lines), default=0.0)
     found = [line.text for line in lines if line.size > 0.97 * largest]
     return joined(found[:_TITLE_LINES]) if len(found) < len(lines) / 2 else ""
@@ -125,12 +130,23 @@ def pieces(lines: Sequence[Line], known: KnownWords) -> Iterator[Piece]:
 
     `known` are the words of the whole document.
     """
+    for run in runs(lines):
+        if run[0].table:
+            yield ruled_rows(run[0].table, known)
+        else:
+            yield from _unruled(run, known)
+
+
+def _unruled(lines: Sequence[Line], known: KnownWords) -> Iterator[Piece]:
+    """Yield paragraphs and tables whose rows only the places of their cells show."""
     rows = find_rows(lines)
     loose: list[Line] = []
     table: list[Row] = []
     index = 0
     while index < len(lines):
         row, after = rows.get(index, ((), index + 1))
+        if table and not row and (label := label_row(lines, index, rows, table)):
+            row = label
         if table and not (row and belongs(row, table)):
             yield table_rows(table, known)
             table = []

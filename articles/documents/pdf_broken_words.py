@@ -44,7 +44,13 @@ class KnownWords:
     @classmethod
     def of(cls, pages: Sequence[Sequence[Line]]) -> "KnownWords":
         """Return the words of pages."""
-        lines = [_WORD.findall(line.text.lower()) for page in pages for line in page]
+        drawn = (
+            inner
+            for page in pages
+            for line in page
+            for inner in (line.table.lines if line.table else (line,))
+        )
+        lines = [_WORD.findall(line.text.lower()) for line in drawn]
         inner = frozenset(word for words in lines for word in words[1:-1])
         return cls(inner.union(*(words[:1] + words[-1:] for words in lines)), inner)
 

@@ -148,7 +148,7 @@ def _is_cut(
         for room in found
     )
     widest = max((right.left - left.right for left, right in found), default=0.0) / part.size
-    is_word = not part.glue and before.text[-1].islower() and part.text[0].islower()
+    is_word = not part.glue and before.text[-1].isalpha() and part.text[0].islower()
     if is_word or (by_words and part.glue):
         return len(aligned) >= max(2, _MOST * len(found)) and widest > _WIDEST
     if count >= 2 and len(aligned) < 2:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from .pdf_drawing import Box
 from .pdf_lines import Line
 
 _MARK = re.compile(
@@ -13,8 +14,9 @@ _MARK = re.compile(
 )
 _BULLET = re.compile(r"[•·▪◦‣*■►●○]$")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
-_FARTHEST_MARK, _WIDEST = 4.0, 2.2
+_FARTHEST_MARK, _WIDEST, _DRAWN_MARK = 4.0, 2.2, 1.6
 _EVEN, _EDGE = 1.35, 2.5
+_STRIP = 20.0  # points
 
 
 def joined_lines(pieces: Sequence[Line]) -> list[Line]:
@@ -30,23 +32,68 @@ def joined_lines(pieces: Sequence[Line]) -> list[Line]:
     return _with_bullets(lines)
 
 
+def with_bullets(lines: Sequence[Line], boxes: Sequence[Box]) -> list[Line]:
+    """Return lines with the bullets before them that the page draws, as browsers do."""
+    strips: dict[int, list[Box]] = defaultdict(list)
+    for box in boxes:
+        strips[round(box[1] / _STRIP)].append(box)
+    return [_drawn_bullet(line, strips) for line in lines] if boxes else list(lines)
+
+
+def _drawn_bullet(line: Line, strips: Mapping[int, Sequence[Box]]) -> Line:
+    strip = round(line.base / _STRIP)
+    near = (
+        box
+        for number in (strip - 1, strip, strip + 1)
+        for box in strips.get(number, ())
+        if 0 < line.left - box[2] < _DRAWN_MARK * line.size
+        and 0.1 * line.size < (box[1] + box[3]) / 2 - line.base < 0.6 * line.size
+        and box[2] - box[0] < 0.6 * line.size
+    )
+    box = next(near, None)
+    if box is None or line.table or _MARK.match(line.words[0]):
+        return line
+    return replace(line, text=f"• {line.text}", left=box[0], parts=())
+
+
 def _with_bullets(lines: Sequence[Line]) -> list[Line]:
-    """Join bullets that are written apart from their items, as browsers' engines do."""
+    """Join bullets that are written apart from their items, as browsers' engines do.
+
+    Those of no item are left out, but where something stands to their left: a dot that says in a
+    table that a figure is not known.
+    """
     bullets: dict[int, list[Line]] = defaultdict(list)
+    first: dict[int, float] = {}
     for line in lines:
+        place = round(line.base / 2)
         if _BULLET.match(line.text):
-            bullets[round(line.base / 2)].append(line)
+            bullets[place].append(line)
+        elif not line.table:
+            first[place] = min(line.right, first.get(place, line.right))
     if not bullets:
         return list(lines)
-    rest = (line for line in lines if not _BULLET.match(line.text))
-    return [_with_bullet(line, bullets) for line in rest]
+    marks = {id(line): _bullet_of(line, bullets) for line in lines}
+    used = {id(mark) for mark in marks.values()}
+    found = []
+    for line in lines:
+        if mark := marks[id(line)]:
+            found.append(_merged([mark, line]))
+        elif not _BULLET.match(line.text) or (
+            id(line) not in used and any(first.get(n, line.right) <= line.left for n in _near(line))
+        ):
+            found.append(line)
+    return found
 
 
-def _with_bullet(line: Line, bullets: Mapping[int, Sequence[Line]]) -> Line:
-    place = round(line.base / 2)
-    near = (found for n in (place - 1, place, place + 1) for found in bullets.get(n, ()))
-    mark = next((found for found in near if _follows(found, line)), None)
-    return _merged([mark, line]) if mark else line
+def _near(line: Line) -> range:
+    return range(round(line.base / 2) - 1, round(line.base / 2) + 2)
+
+
+def _bullet_of(line: Line, bullets: Mapping[int, Sequence[Line]]) -> Line | None:
+    if not _LETTERS.search(line.text):
+        return None
+    near = (mark for n in _near(line) for mark in bullets.get(n, ()))
+    return next((mark for mark in near if _follows(mark, line)), None)
 
 
 def _side_by_side(pieces: Sequence[Line]) -> Iterator[list[Line]]:
@@ -62,6 +109,8 @@ def _side_by_side(pieces: Sequence[Line]) -> Iterator[list[Line]]:
 
 
 def _follows(before: Line, piece: Line) -> bool:
+    if piece.table or before.table:
+        return False
     gap = piece.left - before.right
     most = _FARTHEST_MARK if _MARK.match(before.text) else _WIDEST
     return abs(piece.base - before.base) < 0.3 * piece.size and 0 <= gap <= most * piece.size

@@ -28,7 +28,8 @@ class Line:
     """Words that are written next to each other: a line of a column, or of a table cell.
 
     `gap` is the widest space in it. `parts` are what was drawn apart without a space between,
-    or with several; `glue` is what separates such a part from the one before it.
+    or with several; `glue` is what separates such a part from the one before it. One line stands
+    for all of a ruled `table`.
     """
 
     text: str
@@ -40,11 +41,25 @@ class Line:
     gap: float = 0.0
     parts: tuple["Line", ...] = ()
     glue: str = ""
+    table: "RuledTable | None" = None
 
     @property
     def words(self) -> list[str]:
         """Return the words of the line."""
         return self.text.split()
+
+
+@dataclass(frozen=True, slots=True)
+class RuledTable:
+    """The lines of each cell of each row, from the top, and all `lines` in their order.
+
+    With `has_columns` each row has a cell for each column, and one over several in each of
+    these; else only the cells in which something stands.
+    """
+
+    rows: tuple[tuple[tuple[Line, ...], ...], ...]
+    has_columns: bool
+    lines: tuple[Line, ...]
 
 
 def page_lines(page: Any, textpage: Any, most: int) -> list[Line]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .hyphens import joined
+from .hyphens import ENDS, joined
 from .pdf_lines import Line
 from .pdf_short_lines import ends_early
 
@@ -13,7 +13,6 @@ _BULLET = re.compile(r"(?:[•▪◦‣■►●○]\s*|[·–—*-]\s+)\S")
 _NUMBERED = re.compile(
     r"(?:\(?\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\(?[a-z]\)|\[\d{1,3}\])\s+\S"
 )
-ENDS = re.compile(r"[.!?:;…][\"'“”«»’)\]]*[¹²³⁴-⁹]*$")
 _LONGEST_HEADING, _PITCH = 120, 1.61
 _LOOKED_AT = 20  # lines of a paragraph that say how it is set
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .hyphens import joined
+from .hyphens import ENDS, joined
 from .pdf_lines import Line
 
 PITCH = 1.5
@@ -78,8 +78,17 @@ def _row_at(lines: Sequence[Line], index: int) -> tuple[Row, int] | None:
     for count in range(1, len(stack) + 1):
         row, end = _right_of(lines, index + count, Cell(tuple(stack[:count])))
         if len(row) > 1:
-            return None if _are_columns(row) else (row, end)
+            is_none = _are_columns(row) or _ends_paragraph(lines, index, row)
+            return None if is_none else (row, end)
     return None
+
+
+def _ends_paragraph(lines: Sequence[Line], index: int, row: Row) -> bool:
+    """Return whether the first line of a row is the last one of a paragraph above it."""
+    line = lines[index]
+    is_above = line.base > max(cell.top for cell in row[1:]) + 0.5 * line.size
+    is_last = index > 0 and _is_below(line, lines[index - 1])
+    return is_above and is_last and bool(ENDS.search(line.text))
 
 
 def _right_of(lines: Sequence[Line], index: int, first: Cell) -> tuple[Row, int]:

@@ -1,12 +1,13 @@
 """Tables out of rows: what belongs to one table, its columns and their heads."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from statistics import median
 
-from .hyphens import joined
+from .hyphens import ENDS, joined
 from .pdf_broken_words import KnownWords, with_whole_words
+from .pdf_lines import Line, RuledTable
 from .pdf_rows import Cell, Row
 from .pdf_spans import with_spanning_heads
 from .tables import is_head
@@ -14,6 +15,7 @@ from .tables import is_head
 # The first line of a label goes on in the second.
 _UNFINISHED = re.compile(r"(?:[-,/(]|\b(?:und|oder|and|or|of|der|des|die|für|for|von|in|to|the))$")
 _WIDEST_GAP, _SAME_BASE = 3.2, 0.3
+_LONGEST_LABEL, _ALIGNED = 8, 2.0  # words; points
 _IMPOSSIBLE = (-1e9, list[int]())
 
 
@@ -32,17 +34,51 @@ def belongs(row: Row, table: Sequence[Row]) -> bool:
     return row[0].left < right and row[-1].right > left
 
 
+def label_row(
+    lines: Sequence[Line], index: int, rows: Mapping[int, tuple[Row, int]], table: Sequence[Row]
+) -> Row:
+    """Return a line as a row of a table that it divides, such as a group of rows; else ().
+
+    It begins where the first column does, and rows like those above go on below it.
+    """
+    line, (after, _) = lines[index], rows.get(index + 1, ((), 0))
+    row = (Cell((line,)),)
+    if not after or abs(len(after) - len(table[-1])) > 1 or len(line.words) > _LONGEST_LABEL:
+        return ()
+    first = min(above[0].left for above in table)
+    is_label = abs(line.left - first) < _ALIGNED and not ENDS.search(line.text)
+    if not is_label or is_head(tuple(cell.text for cell in after)):
+        return ()
+    return row if belongs(row, table) and belongs(after, [*table, row]) else ()
+
+
 def table_rows(table: Sequence[Row], known: KnownWords) -> list[tuple[str, ...]]:
     """Return the rows of a table, each with a text in every column."""
     pitch = _pitch(table)
     split = [part for row in table for part in _split_labels(row, pitch)]
-    split = with_whole_words(split, known)
-    edges = _columns(split)
-    places = [_places(row, edges) for row in split]
-    if len(split) > 2 and _is_beside_stub(split[1], split[0], len(edges)):
+    return _placed_rows(with_whole_words(split, known))
+
+
+def _placed_rows(rows: Sequence[Row]) -> list[tuple[str, ...]]:
+    edges = _columns(rows)
+    places = [_places(row, edges) for row in rows]
+    if len(rows) > 2 and _is_beside_stub(rows[1], rows[0], len(edges)):
         places[1] = list(range(1, len(edges)))
-    rows = [_texts(row, at, len(edges)) for row, at in zip(split, places, strict=True)]
-    return with_spanning_heads(split, places, rows)
+    texts = [_texts(row, at, len(edges)) for row, at in zip(rows, places, strict=True)]
+    return with_spanning_heads(rows, places, texts)
+
+
+def ruled_rows(table: RuledTable, known: KnownWords) -> list[tuple[str, ...]]:
+    """Return the rows of a ruled table, each with a text in every column."""
+    rows = [tuple(Cell(cell) for cell in row if cell) for row in table.rows]
+    rows = with_whole_words(rows, known)
+    if not table.has_columns:
+        return _placed_rows(rows)
+    texts = [iter(row) for row in rows]
+    return [
+        tuple(next(found).text if cell else "" for cell in row)
+        for row, found in zip(table.rows, texts, strict=True)
+    ]
 
 
 def _is_beside_stub(row: Row, above: Row, width: int) -> bool:
@@ -64,6 +100,9 @@ def _pitch(table: Sequence[Row]) -> float:
 def _split_labels(row: Row, pitch: float) -> Iterator[Row]:
     """Yield a row, before it as own rows the labels that were read as first lines of its label."""
     lines, others = list(row[0].lines), row[1:]
+    if not others:
+        yield row
+        return
     highest = max(cell.top for cell in others)
     while len(lines) > 1 and lines[0].base > highest + 0.3 * lines[0].size:
         drop = lines[0].base - lines[1].base
@@ -93,6 +132,8 @@ def _places(row: Row, edges: Sequence[tuple[float, float]]) -> list[int]:
     """
     if len(row) == len(edges):
         return list(range(len(edges)))
+    if len(row) == 1 and row[0].left < edges[0][1]:
+        return [0]
     best = [(0.0, list[int]()) for _ in edges]
     for number, cell in enumerate(row):
         found: list[tuple[float, list[int]]] = []

@@ -6,6 +6,7 @@ Lengths are in points, y counts upwards from the lower edge of the page.
 import ctypes
 import math
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -219,9 +220,14 @@ class _Places:
 
 
 # what is turned by quarters, clockwise, upright
-_TURNS = (
+_TURNS: tuple[Callable[[float, float], tuple[float, float]], ...] = (
     lambda x, y: (x, y),
     lambda x, y: (y, -x),
     lambda x, y: (-x, -y),
     lambda x, y: (-y, x),
 )
+
+
+def upright(rotation: int) -> Callable[[float, float], tuple[float, float]]:
+    """Return how places are turned upright on a page of that rotation, in quarters."""
+    return _TURNS[rotation % 4]

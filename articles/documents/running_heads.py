@@ -73,6 +73,7 @@ def _divided(lines: Sequence[Line], number: int, running: dict[tuple[int, str], 
 
 def _in_tables(lines: Sequence[Line]) -> set[int]:
     """Return the ids of the lines from a row of three cells or more to the next of as many."""
+    lines = [line for line in lines if not line.table]
     rows = [row for _, (row, _) in sorted(find_rows(lines).items()) if len(row) >= _LEAST_CELLS]
     heights = [
         (min(cell.bottom for cell in below), max(cell.top for cell in above))
@@ -90,7 +91,11 @@ def _is_page_number(line: Line, lines: Sequence[Line], heads: Collection[int]) -
         return True
     others = [other for other in lines if other is not line]
     beside = [other for other in others if abs(other.base - line.base) < 3]
-    rest = [other.base for other in others if other not in beside and id(other) not in heads]
+    rest = [
+        other.base
+        for other in others
+        if abs(other.base - line.base) >= 3 and id(other) not in heads
+    ]
     is_outside = not rest or not min(rest) - _APART * line.size < line.base < (
         max(rest) + _APART * line.size
     )

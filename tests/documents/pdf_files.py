@@ -25,7 +25,10 @@ def pdf(*pages: str) -> bytes:
 
 
 def placed(*pages: list[tuple]) -> bytes:
-    """Return a PDF with words at places: (x, y, words, size, whether bold, angle)."""
+    """Return a PDF with words at places: (x, y, words, size, whether bold, angle).
+
+    What is bytes is drawn as it is, such as a `box`.
+    """
     kids = " ".join(f"{5 + 2 * n} 0 R" for n in range(len(pages)))
     font = b"<< /Type /Font /Subtype /Type1 /BaseFont /%s /Encoding /WinAnsiEncoding >>"
     objects = [
@@ -38,8 +41,14 @@ def placed(*pages: list[tuple]) -> bytes:
         box = "/MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >>"
         content = f"/Contents {6 + 2 * number} 0 R"
         objects.append(f"<< /Type /Page /Parent 2 0 R {box} {content} >>".encode())
-        objects.append(_stream(b"\n".join(_at(*placed) for placed in words)))
+        drawn = (each if isinstance(each, bytes) else _at(*each) for each in words)
+        objects.append(_stream(b"\n".join(drawn)))
     return _assembled(objects)
+
+
+def box(left: float, low: float, right: float, high: float) -> bytes:
+    """Return how a page draws a grey box, or a rule where it is thin."""
+    return b"q 0.9 g %g %g %g %g re f Q" % (left, low, right - left, high - low)
 
 
 def _at(
