@@ -7,6 +7,7 @@ import re
 
 from django.contrib import admin
 
+from articles.models import Article, Event
 from tests.admin.test_panel import address
 
 # Addresses by role; "visitor" is not signed in. Names in braces: see `rows.py`.
@@ -204,6 +205,15 @@ def lists_of_the_panel() -> list[str]:
     """Return the panel's lists; of those with versions of rows one."""
     models = [model for model in admin.site._registry if not is_versions(model.__name__)]
     return [address(model, "changelist") for model in models]
+
+
+def is_like_another(path: str) -> bool:
+    """Return whether a page is a list of the panel, of which two stand for all.
+
+    They have one template and one style; what differs is the text in their rows.
+    """
+    typical = {address(model, "changelist") for model in (Article, Event)}
+    return path in set(lists_of_the_panel()) - typical
 
 
 def is_versions(name: str) -> bool:

@@ -9,7 +9,14 @@ from django.urls import Resolver404, get_resolver, resolve
 from tests.factories import UserFactory
 from tests.test_addresses import names_of
 
-from .pages import EXEMPT, POST_ONLY, reason_against, walked
+from .pages import (
+    EXEMPT,
+    POST_ONLY,
+    is_like_another,
+    lists_of_the_panel,
+    reason_against,
+    walked,
+)
 
 EXAMPLE = "00000000-0000-0000-0000-000000000000"
 ALL = names_of(get_resolver())
@@ -46,6 +53,13 @@ def test_a_url_that_is_measured_is_not_exempted_too():
     assert not {
         name for name in MEASURED if (reason_against(name) or shared)[: len(shared)] != shared
     }
+
+
+def test_two_lists_of_the_panel_are_measured_as_all_other_pages_are():
+    alike = {path for _role, path in walked() if is_like_another(path)}
+
+    assert alike < set(lists_of_the_panel())
+    assert len(alike) == len(lists_of_the_panel()) - 2
 
 
 def test_no_exemption_outlives_its_url():
