@@ -8,15 +8,17 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import permutations
+from itertools import chain, islice, permutations
 
 from articles.facts import ages
 from articles.facts.kinds import Kind
 from articles.matching.days import Days, days_of
-from articles.matching.numbers import ComparableNumber
+from articles.matching.numbers import TIMES, ComparableNumber
 from articles.matching.values_in import Fact
 
 MOST = 60
+FIGURES = frozenset("money count mass length area percent energy power".split())
+SELDOM = TIMES | {"temperature"}
 BORN = re.compile(
     r"\b(?:geboren\w*|geb(?=\.)|born|Jahrgang|Jg(?=\.)|birth|Geburts\w+|built|gebaut|Baujahr|gegründet|founded|"
     r"gründeten?|established)\b|(?<!\w)\*\s?(?=\d)",
@@ -143,16 +145,17 @@ def derived_facts(facts: Sequence[Fact], earlier: Sequence[Fact] = ()) -> list[F
 
     `facts` are those of a passage, `earlier` those of the one before. Of two figures one may be
     of the passage before; dates and times of day are both of the passage. At most `MOST` facts
-    from figures, and as many durations from dates and times.
+    from figures, as many from lengths of time and temperatures, and as many durations from dates
+    and times.
     """
-    own = [f for f in facts if _is_figure(f)]
-    pool = own + [f for f in earlier if _is_figure(f)]
     made: list[Fact] = []
-    for one in own:
-        for two in pool:
-            if one is not two and _are_alike(one, two):
-                made += _from_two(one, two)
-    return made[:MOST] + _lengths(facts)
+    for groups in (FIGURES, SELDOM):
+        own = [f for f in facts if _is_figure(f, groups)]
+        pool = own + [f for f in earlier if _is_figure(f, groups)]
+        pairs = ((one, two) for one in own for two in pool)
+        found = (_from_two(*pair) for pair in pairs if pair[0] is not pair[1] and _are_alike(*pair))
+        made += list(islice(chain.from_iterable(found), MOST))
+    return made + _lengths(facts)
 
 
 def between(one: Fact, two: Fact) -> list[Fact]:
@@ -192,15 +195,12 @@ def product(one: Fact, two: Fact, *, is_each: bool) -> list[Fact]:
     return [_derived(Kind.MEASURE, f"{one.text} × {two.text}", (one, two), made)]
 
 
-def _is_figure(fact: Fact) -> bool:
+def _is_figure(fact: Fact, groups: frozenset[str] = FIGURES | SELDOM) -> bool:
     number = fact.number
     if number is None or fact.is_derived or number.base <= 0:
         return False
     is_year = number.group == "count" and not number.noun and 1800 < number.base < 2100
-    return (
-        number.group in ("money", "count", "mass", "length", "area", "percent", "energy", "power")
-        and not is_year
-    )
+    return number.group in groups and not is_year
 
 
 def _are_alike(one: Fact, two: Fact) -> bool:
@@ -222,16 +222,21 @@ def _from_two(one: Fact, two: Fact) -> list[Fact]:
     apart = ComparableNumber(
         a.group, large - small, min(a.step, b.step), unit, large - small, noun=a.noun or b.noun
     )
-    share = ComparableNumber("percent", small / large * 100, 0.01, "%", small / large * 100)
-    times = ComparableNumber("count", large / small, 0.01, "", large / small)
+    difference = _derived(Kind.COUNT, f"{one.text} − {two.text}", parts, apart)
+    if a.group == "temperature":
+        # Degrees have no zero that a share, or a change in per cent, could be of.
+        return [difference]
     made = [
         _derived(Kind.CHANGE, f"{two.text} → {one.text}", parts, _change(b.base, a.base)),
         _derived(Kind.CHANGE, f"{one.text} → {two.text}", parts, _change(a.base, b.base)),
-        _derived(Kind.RATIO, f"{one.text} : {two.text}", parts, times),
-        _derived(Kind.COUNT, f"{one.text} − {two.text}", parts, apart),
     ]
+    if a.group not in TIMES:
+        times = ComparableNumber("count", large / small, 0.01, "", large / small)
+        made.append(_derived(Kind.RATIO, f"{one.text} : {two.text}", parts, times))
+    made.append(difference)
     # Two shares are of a whole each: neither is a share of the other.
-    if a.group != "percent":
+    if a.group not in TIMES and a.group != "percent":
+        share = ComparableNumber("percent", small / large * 100, 0.01, "%", small / large * 100)
         made.append(_derived(Kind.SHARE, f"{one.text} / {two.text}", parts, share))
     return made
 

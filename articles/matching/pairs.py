@@ -111,6 +111,10 @@ def _is_one_more(one: Fact, other: Fact) -> bool:
     return bool(_MORE.search(one.text)) != bool(_MORE.search(other.text))
 
 
+# A quarter of an hour may be so many minutes off: 6.45 for 6.47.
+QUARTER, NEAR = 15, 2
+
+
 def _clock_verdict(one: int, other: int, *, is_open: bool = False) -> str:
     """Compare minutes since midnight; `is_open`: one of the two may be twelve hours later."""
     apart = min(abs(one - other), 1440 - abs(one - other))
@@ -118,7 +122,7 @@ def _clock_verdict(one: int, other: int, *, is_open: bool = False) -> str:
         apart = min(apart, 720 - apart)
     if not apart:
         return "same"
-    if one % 60 == 0 and apart < 20:
+    if (one % 60 == 0 and apart < 20) or (one % QUARTER == 0 and apart <= NEAR):
         return "rounded"
     return "digits" if apart < 120 else "other"
 

@@ -9,7 +9,8 @@ from articles.matching.days import days_of
 from articles.matching.derived import derived_facts, range_ends
 from articles.matching.further_values import implied_times, read_further
 from articles.matching.inputs import ReadClaim, SourcePassage
-from articles.matching.numbers import ComparableNumber
+from articles.matching.numbers import ComparableNumber, precision
+from articles.matching.passage_ages import passage_ages
 from articles.matching.rows import prose_facts, row_facts
 from articles.matching.values_in import Fact, facts_of, set_times
 
@@ -17,10 +18,10 @@ from articles.matching.values_in import Fact, facts_of, set_times
 _NUMBERED = re.compile(
     r"\s*(?:\[\d{1,3}\]|\(?\d{1,3}\)|\d{1,3}\.(?= \w)|(?:Rn|Ziffer|Nr)\.? \d+\.?)\s"
 )
-_I_AM = re.compile(r"\b(?:ich bin(?: jetzt| heute)?|bin ich|und bin|I am|I['’]m|am now)\s+$", re.I)
-_NOTHING_ELSE = re.compile(r"\s*(?:[,.;!?]|$|und\b|and\b|Jahre alt|years old)")
-# Bare numbers from the first to the last may be ages, numbers in words years.
-AGES, YEARS = (10, 110), (1500, 2100)
+# Numbers in words from the first to the last may be years.
+YEARS = (1500, 2100)
+# Per cent as offices write it: "60 v. H.".
+_PERCENT = re.compile(r"(?P<number>\d{1,3}(?:,\d{1,2})?)\s?v\.\s?H\.")
 
 
 def with_derived(own: Sequence[Fact], earlier: Sequence[Fact]) -> list[Fact]:
@@ -47,9 +48,9 @@ def own_facts(
         return [*cells, *prose_facts(passage, facts, cells)]
     if numbered := _NUMBERED.match(passage.text):
         facts = [f for f in facts if f.start >= numbered.end() or f.end > numbered.end()]
-    facts = [_as_year(fact) for fact in facts]
+    facts = with_percents(passage.text, [_as_year(fact) for fact in facts])
     set_times(facts, passage.text)
-    return facts + spoken_ages(passage.text, facts) + implied_times(passage.text, facts)
+    return facts + passage_ages(passage.text, facts) + implied_times(passage.text, facts)
 
 
 def _as_year(fact: Fact) -> Fact:
@@ -62,17 +63,19 @@ def _as_year(fact: Fact) -> Fact:
     return replace(fact, kind=Kind.DATE, value=None, number=None, days=days_of(f"{number.base:g}"))
 
 
-def spoken_ages(text: str, facts: Iterable[Fact]) -> list[Fact]:
-    """Return what people say of their own age: "ich bin 41", "I am forty-four"."""
-    found = []
-    for fact in facts:
-        number = fact.number
-        is_bare = fact.kind is Kind.COUNT and number and not number.noun and not number.unit
-        if not is_bare or not number or not AGES[0] <= number.base <= AGES[1]:
-            continue
-        if _I_AM.search(text[: fact.start]) and _NOTHING_ELSE.match(text[fact.end :]):
-            age = ComparableNumber("age", number.base, 1, "year", number.base)
-            found.append(
-                replace(fact, kind=Kind.AGE, value=None, number=age, is_derived=True, parts=(fact,))
-            )
-    return found
+def with_percents(text: str, facts: Sequence[Fact]) -> list[Fact]:
+    """Return the facts with each "60 v. H." as a share, in the place of the number read there."""
+    shares = [_share(match) for match in _PERCENT.finditer(text)]
+    kept = [f for f in facts if f.number is None or not any(_overlap(f, s) for s in shares)]
+    return sorted([*kept, *shares], key=lambda fact: fact.start) if shares else list(facts)
+
+
+def _overlap(one: Fact, other: Fact) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _share(match: re.Match[str]) -> Fact:
+    words = match["number"]
+    percent = float(words.replace(",", "."))
+    number = ComparableNumber("percent", percent, precision(words, percent), "%", percent)
+    return Fact(Kind.SHARE, match[0], match.start(), match.end(), number=number)

@@ -22,7 +22,7 @@ from articles.matching.sizes import ValueSizes
 from articles.matching.values_in import Fact
 
 # Raise it whenever the form below, or what is stored in it, changes.
-PREPARED_VERSION = 16
+PREPARED_VERSION = 17
 _COMPRESSION = 5
 
 

@@ -13,6 +13,7 @@ UNITS = {
     "GW": ("power", 1e9), "W.h": ("energy", 1), "kW.h": ("energy", 1e3), "MW.h": ("energy", 1e6),
     "GW.h": ("energy", 1e9), "TW.h": ("energy", 1e12), "km/h": ("speed", 1),
     "[kn_i]": ("speed", 1.852), "[nmi_i]": ("length", 1852),
+    "L/m2": ("length", .001), "l/m2": ("length", .001),
     "[mi_i]/h": ("speed", 1.609344), "m/s": ("speed", 3.6), "L": ("volume", 1), "l": ("volume", 1),
     "m3": ("volume", 1000), "hL": ("volume", 100), "[bbl_us]": ("volume", 158.987),
     "[gal_us]": ("volume", 3.78541), "[gal_br]": ("volume", 4.54609), "mL": ("volume", .001),

@@ -101,7 +101,11 @@ _BESIDE = re.compile(
 
 _DIFFERENCE = re.compile(
     r"\b(?:mehr|weniger|höher|niedriger|teurer|billiger|über|unter|Vorsprung|Abstand|Differenz|Unterschied|Rückgang|"
-    r"Anstieg|Plus|Minus|um|more|fewer|less|higher|lower|above|below|lead|margin|gap|difference|by|older|younger)\b",
+    r"Anstieg|Plus|Minus|um|more|fewer|less|higher|lower|above|below|lead|margin|gap|difference|by|older|younger|"
+    r"länger|kürzer|später|früher|schneller|langsamer|wärmer|kälter|kühler|zu (?:kalt|warm|heiß)|"
+    r"jünger|älter|weg|wegfallen|entfallen|gestrichen|abgebaut|hinzu|hinzukommen|zusätzlich\w*|"
+    r"verl[ioö]r\w*|longer|shorter|later|earlier|faster|slower|warmer|colder|cooler|"
+    r"too (?:cold|warm|hot)|additional|extra|lost)\b",
     re.I,
 )
 DIFFERENCE_REACH = 30

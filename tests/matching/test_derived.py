@@ -111,3 +111,28 @@ def test_what_is_above_a_plan_does_not_follow_from_a_smaller_figure():
     }
     assert "rounded" not in verdicts
     assert "opposite" in verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "passage"),
+    [
+        ("Der Läufer brauchte sieben Minuten länger als 2025.", "sieben Minuten",
+         "Er brauchte 2026 genau 252 Minuten, ein Jahr davor 245 Minuten."),
+        ("Das Wasser wurde um drei Grad kühler.", "drei Grad",
+         "Gemessen wurden 21,4 °C am Steg und 18,4 °C am Wehr."),
+        ("Die Wendezeit sank um ein Viertel.", "Viertel",
+         "Die Wendezeit wurde von 40 auf 30 Minuten verkürzt: statt 40 Minuten 30 Minuten."),
+        ("Bis Ende 2028 fallen 620 Stellen weg.", "620",
+         "Bis 2028 sinkt die Zahl der Stellen von 84.310 auf 83.690."),
+    ],
+)  # fmt: skip
+def test_a_difference_follows_from_two_values(text, words, passage):
+    index, manuscript = index_of(text, document(passage))
+    claim = claim_of(manuscript, words)
+    found = {verdict_on(claim.fact, fact, index, "de") for fact in index.passage(0).facts}
+    assert found & {"same", "rounded", "converted"}
+
+
+def test_of_two_temperatures_none_is_a_share_of_the_other():
+    text = "Gemessen wurden 20 °C am Steg und 10 °C am Wehr."
+    assert derived(text, Kind.SHARE) == derived(text, Kind.CHANGE) == []

@@ -56,6 +56,7 @@ def test_a_value_on_the_other_side_of_a_bound_does_not_agree(text, words, passag
         ("Der Zug fährt um 8.20 Uhr ab.", "8.20", "Abfahrt acht Uhr zwanzig, sagt er.", "de"),
         ("The alarm had been off since 5.40.", "5.40", "It was set to OFF at 05:40.", "en"),
         ("Er kam kurz nach drei zurück.", "drei", "Um 15.06 Uhr war er zurück.", "de"),
+        ("Das Boot sank gegen 6.45 Uhr.", "6.45", "Um 06.47 Uhr sank das Boot.", "de"),
     ],
 )
 def test_a_time_of_day_is_read_from_two_numbers(text, words, passage, language):
@@ -177,3 +178,9 @@ def test_per_mille_against_per_cent_is_another_unit():
 def test_the_difference_of_two_percentages_is_no_amount_in_cents():
     passage = "The share rose from 38 per cent to 61 per cent."
     assert not verdicts("The share rose by 23%.", "23", passage, language="en") & AGREEMENTS
+
+
+def test_litres_on_a_square_metre_are_millimetres_of_rain():
+    text, source = "Es fielen 141 Liter je Quadratmeter.", "Es fielen 141 mm Niederschlag."
+    assert verdicts(text, "141", source) == {"converted"}
+    assert not verdicts(text, "141", "Es fielen 114 mm Niederschlag.") & AGREEMENTS

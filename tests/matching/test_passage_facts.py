@@ -1,4 +1,4 @@
-"""What people say of their own age, and years in words, are read in context."""
+"""Ages that no word names, years in words, and per cent as offices write it."""
 
 import pytest
 
@@ -32,6 +32,57 @@ def test_people_say_their_own_age(text, age):
 )
 def test_other_numbers_are_no_ages(text):
     assert not [f for f in facts_of(text) if f.kind.value == "age"]
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("Der Fahrer des Bootes (36, wohnhaft in Husum) blieb unverletzt.", 36),
+        ("Eine Frau aus Brenz (71) wurde an der Schleuse gerettet.", 71),
+        ("An Bord war ein Bootsführer (57 J., seit 1993 im Dienst).", 57),
+        ("Zeugin Berta Quaas, Nachbarin, 74: Der Steg sei morsch gewesen.", 74),
+        ("Er war damals sechs, als der Steg brach.", 6),
+    ],
+)
+def test_a_passage_says_the_age_of_others(text, age):
+    assert age in [f.number.base for f in facts_of(text) if f.kind.value == "age"]
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("It was spring and my daughter was seven and curious.", 7),
+        ("He's fifty-three.", 53),
+        ("She is now 44, and the boat is hers.", 44),
+    ],
+)
+def test_a_passage_says_the_age_of_others_in_english(text, age):
+    assert age in [f.number.base for f in facts_of(text, "en") if f.kind.value == "age"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Schleuse (3) und das Wehr (200) bleiben offen.",
+        "Er war 40 Kilometer vom Steg entfernt.",
+        "Die Liste, 74: Boote, Stege und Netze.",
+    ],
+)
+def test_numbers_in_brackets_or_of_things_are_no_ages(text):
+    assert not [f for f in facts_of(text) if f.kind.value == "age"]
+
+
+@pytest.mark.parametrize(
+    ("text", "percent"),
+    [
+        ("Die Quote erreicht 10,3 v. H. der Ausgaben.", 10.3),
+        ("Das Land trägt nach jetzigem Stand 60 v. H. der Kosten.", 60),
+        ("Die Bank trägt 37,5 v.H. der Kosten.", 37.5),
+    ],
+)
+def test_per_cent_may_be_written_as_offices_do(text, percent):
+    found = [f.number for f in facts_of(text) if f.number and f.number.group == "percent"]
+    assert [number.base for number in found] == [percent]
 
 
 @pytest.mark.parametrize(
