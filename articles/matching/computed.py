@@ -19,6 +19,7 @@ from articles.matching.numbers import AGREEMENTS
 from articles.matching.pairs import verdict_on
 from articles.matching.ratios import amounts_a_head, shares_of_totals
 from articles.matching.reasons import PassageRelation, Reason
+from articles.matching.recurring import converted_rates
 from articles.matching.standing import STANDS
 from articles.matching.values_in import Fact
 from articles.matching.verdicts import Judgement
@@ -31,6 +32,8 @@ KINDS = frozenset(
 LOOK_AT = 10
 # So many of them may be the one that a product, or a length of time until now, is in.
 LOOK_AT_ONE = 3
+# So many passages that lead may have the two ends of a length of time, whatever their words.
+LEADING = 3
 # Share of the claim's words that two rows have together, and that each of two sentences has.
 LEAST_TOGETHER, LEAST_EACH, LEAST_ALONE = 0.1, 0.1, 0.15
 # Digits of a value that two figures don't yield by chance.
@@ -45,11 +48,12 @@ def confirm_computed(
 ) -> Judgement | None:
     """Return that a value follows from the passage that fits best and another of its document.
 
-    The two must have another value of the sentence, or words of it. Cells are of one column. The
+    The two must have another value of the sentence, or words of it; of a length of time it is
+    enough that they lead. Cells are of one column. The
     day of birth that an age counts from may be in another document. Of one passage follow a share
     of a figure ("58 per cent of 41,300"), what many have together ("64 turbines of 11 megawatts
-    each"), an amount in another currency by the document's rate, and the time since a day, or
-    until it, where the claim says so.
+    each"), an amount of each month from that of each year, one in another currency by the
+    document's rate, and the time since a day, or until it, where the claim says so.
     """
     if claim.fact.kind not in KINDS:
         return confirm_elapsed(index, claim, ranked)
@@ -76,18 +80,19 @@ def _computed(
     yield from exchanged_amounts(index, claim, known[:LOOK_AT_ONE])
     if claim.fact.number and claim.fact.number.digits >= LEAST_DIGITS:
         yield from amounts_a_head(index, claim, known[:LOOK_AT_ONE])
+    leading = known[:LEADING] if claim.fact.kind is Kind.DURATION else ()
     for other in known[1:]:
         yield from ((known[0], fact) for fact in _ages(claim, known[0], other))
-        yield from ((known[0], fact) for fact in _of_two(known[0], other))
-
-
-def _of_two(one: PassageCandidate, other: PassageCandidate) -> Iterator[Fact]:
-    if one.passage.document is other.passage.document and _are_linked(one, other):
-        yield from _between(one, other)
+        is_linked = other in leading or _are_linked(known[0], other)
+        if is_linked and known[0].passage.document is other.passage.document:
+            yield from ((known[0], fact) for fact in _between(known[0], other))
 
 
 def _of_one(index: SourceIndex, claim: ContextClaim, candidate: PassageCandidate) -> Iterator[Fact]:
-    """Yield products of two figures, and the time from a day to the publication, or from it."""
+    """Yield products of two figures, amounts of each month as those of each year.
+
+    Of a length of time what passed from a day to the publication, or from it.
+    """
     own = [fact for fact in candidate.passage.facts if not fact.is_derived]
     if _cover(candidate) < LEAST_ALONE and not candidate.features[PLACES["siblings"]]:
         return
@@ -98,7 +103,10 @@ def _of_one(index: SourceIndex, claim: ContextClaim, candidate: PassageCandidate
             yield from length_between(fact, index.published, is_until=is_until)
         return
     number = claim.fact.number
-    if number is None or number.digits < LEAST_DIGITS or candidate.passage.passage.cells:
+    if number is None or number.digits < LEAST_DIGITS:
+        return
+    yield from converted_rates(claim, candidate)
+    if candidate.passage.passage.cells:
         return
     text = candidate.passage.passage.text
     for one, two in combinations(sorted(own, key=lambda f: f.start), 2):

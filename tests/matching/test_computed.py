@@ -108,3 +108,32 @@ def test_a_value_follows_from_one_passage(text, words, source):
 def test_another_value_does_not_follow_from_it(text, words, source):
     found = relation(text, words, document(source, *FILLER))
     assert found is None or found[1] != "derived"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("Für die Halle am Hafen zahlt der Verein 115.000 Euro im Monat.", "115.000",
+         "Für die Halle am Hafen ist eine Jahresmiete von 1,38 Mio. Euro vereinbart."),
+        ("Ein Liegeplatz im Hafen kostet über 38.000 Euro im Jahr.", "38.000",
+         "Ein Liegeplatz im Hafen kostet 3.180 Euro monatlich."),
+        ("Der Hafen braucht 624 Tonnen Salz im Jahr.", "624",
+         "Der Hafen braucht 12 Tonnen Salz in der Woche."),
+    ],
+)  # fmt: skip
+def test_an_amount_a_month_follows_from_one_a_year(text, words, source):
+    assert relation(text, words, document(source, *FILLER)) == ("converted", "derived")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("Für die Halle am Hafen zahlt der Verein 125.000 Euro im Monat.", "125.000",
+         "Für die Halle am Hafen ist eine Jahresmiete von 1,38 Mio. Euro vereinbart."),
+        ("Für die Halle am Hafen zahlt der Verein 115.000 Euro.", "115.000",
+         "Für die Halle am Hafen ist eine Jahresmiete von 1,38 Mio. Euro vereinbart."),
+    ],
+)  # fmt: skip
+def test_another_amount_or_one_without_a_rate_does_not(text, words, source):
+    found = relation(text, words, document(source, *FILLER))
+    assert found is None or found[1] != "derived"

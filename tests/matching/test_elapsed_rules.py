@@ -89,3 +89,33 @@ def test_a_length_until_the_publication_is_confirmed(text, words, source):
 )  # fmt: skip
 def test_another_length_until_the_publication_is_not(text, words, source):
     assert judged_by(confirm_elapsed, text, words, document(source, *FILLER)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("Am 28. April schloss der Rat die Fähre, drei Tage vor dem Fest.", "drei Tage",
+         "Das Fest an der Fähre begann am 1. Mai 2026."),
+        ("Am 3. Juni fährt die Fähre wieder, drei Jahre nach dem Brand.", "drei Jahre",
+         "Der Brand auf der Fähre brach am 12. Mai 2023 aus."),
+        ("Am 20. Mai 2026 wurde die Fähre getauft, anderthalb Jahre nach dem Auftrag.",
+         "anderthalb Jahre", "Der Auftrag für die Fähre wurde am 14. November 2024 erteilt."),
+    ],
+)  # fmt: skip
+def test_a_length_to_the_day_that_the_sentence_names_is_confirmed(text, words, source):
+    assert judged_by(confirm_elapsed, text, words, document(source, *FILLER)) == "derived"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("Am 28. April schloss der Rat die Fähre, fünf Tage vor dem Fest.", "fünf Tage",
+         "Das Fest an der Fähre begann am 1. Mai 2026."),
+        ("Am 28. April schloss der Rat die Fähre, drei Tage nach dem Fest.", "drei Tage",
+         "Das Fest an der Fähre begann am 1. Mai 2026."),
+        ("Am 3. Juni fährt die Fähre wieder, sie war drei Jahre im Dock.", "drei Jahre",
+         "Der Brand auf der Fähre brach am 12. Mai 2023 aus."),
+    ],
+)  # fmt: skip
+def test_another_length_or_order_of_it_is_not(text, words, source):
+    assert judged_by(confirm_elapsed, text, words, document(source, *FILLER)) is None
