@@ -2,37 +2,49 @@
 const browser = globalThis.browser ?? globalThis.chrome;
 const EACH_MS = 300;
 const MOST = 400; // two minutes, in which a person may sign in
+const MOST_READS = 10; // Chromium allows to read a page up to a tenth of a second after the click
 
 browser.action.onClicked.addListener(send);
 
 async function send(tab) {
-  const { desk } = await browser.storage.local.get("desk");
-  if (!desk) return browser.runtime.openOptionsPage();
+  const { desk, allowed } = await browser.storage.local.get(["desk", "allowed"]);
+  if (!desk || !(await mayWorkAt(allowed))) return browser.runtime.openOptionsPage();
   const page = await pageIn(tab.id);
-  if (!page) return say("unread");
-  say("title");
+  say(page ? "title" : "unread", tab.id);
+  if (!page) return;
   const { id } = await browser.tabs.create({ url: `${desk}/capture/` });
-  for (let tries = 0; tries < MOST; tries += 1) {
-    await new Promise((done) => setTimeout(done, EACH_MS));
+  for (let tries = 0; tries < MOST && (await isOpen(id)); tries += 1) {
     if (await isTaken(id, page)) return;
+    await pause();
   }
-  say("untaken");
+  say("untaken", id);
 }
 
-// Show what went wrong at the button; "title": nothing did.
-function say(message) {
-  browser.action.setBadgeText({ text: message === "title" ? "" : "!" });
-  browser.action.setTitle({ title: browser.i18n.getMessage(message) });
+const pause = () => new Promise((done) => setTimeout(done, EACH_MS));
+
+// A browser lets people take the permission back.
+const mayWorkAt = async (allowed) => Boolean(allowed) && browser.permissions.contains({ origins: [allowed] });
+
+const isOpen = (tabId) => browser.tabs.get(tabId).then(Boolean, () => false);
+
+// Show at the button of a tab what went wrong there; "title": nothing did. A new page clears it.
+function say(message, tabId) {
+  const isFault = message !== "title";
+  browser.action.setBadgeText({ text: isFault ? "!" : "", tabId }).catch(() => {}); // the tab is closed
+  browser.action.setTitle({ title: browser.i18n.getMessage(message), tabId }).catch(() => {});
 }
 
 // Return what is to be sent; null where extensions may not read, or where it is no web page.
 async function pageIn(tabId) {
-  try {
-    const [{ result }] = await browser.scripting.executeScript({ target: { tabId }, func: readPage });
-    return result;
-  } catch {
-    return null;
+  for (let tries = 0; tries < MOST_READS; tries += 1) {
+    try {
+      const [{ result }] = await browser.scripting.executeScript({ target: { tabId }, func: readPage });
+      return result;
+    } catch {
+      await pause();
+    }
   }
+  return null;
 }
 
 async function isTaken(tabId, page) {
@@ -44,15 +56,30 @@ async function isTaken(tabId, page) {
   }
 }
 
-// Runs in the page that is sent.
+// Runs in the page that is sent; the bookmark has the same function (`READ_PAGE`, a test compares).
+// Marked words may be in a frame, which then is the page, and text in shadow roots.
 function readPage() {
-  if (!/html/.test(document.contentType)) return null;
+  if (!/html|text\/plain/.test(document.contentType)) return null;
+  const words = (view) => String(view.getSelection() ?? "");
+  const framed = ({ contentWindow }) => {
+    try {
+      return marked(contentWindow);
+    } catch {
+      return undefined;
+    }
+  };
+  const marked = (view) => (words(view) ? view : [...view.document.querySelectorAll("iframe,frame")].map(framed).find(Boolean));
+  const view = marked(window) ?? window;
+  const root = view.document.documentElement;
+  const shadows = (node) => [...node.querySelectorAll("*")].flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot, ...shadows(shadowRoot)] : []));
+  const shadowRoots = shadows(root);
+  const withShadows = () => root.cloneNode().outerHTML.replace("</html>", () => `${root.getHTML({ shadowRoots })}</html>`);
   return {
     factcheck: "page",
-    html: `<!doctype html>${document.documentElement.outerHTML}`,
-    url: location.href,
-    title: document.title,
-    passage: String(getSelection()),
+    html: `<!doctype html>${shadowRoots.length ? withShadows() : root.outerHTML}`,
+    url: (/^http/.test(view.location.href) ? view : window).location.href,
+    title: view.document.title || document.title,
+    passage: words(view),
   };
 }
 

@@ -26,13 +26,42 @@ from .shortcuts import acting, article_for, current_user, permission_required
 
 # The page that was captured sends its text to this window, which the header would cut off.
 OPENER_POLICY = "unsafe-none"
+# The extension has the same function (`browser-extension/background.js`, with comments).
+READ_PAGE = """
+function readPage() {
+  if (!/html|text\\/plain/.test(document.contentType)) return null;
+  const words = (view) => String(view.getSelection() ?? "");
+  const framed = ({ contentWindow }) => {
+    try {
+      return marked(contentWindow);
+    } catch {
+      return undefined;
+    }
+  };
+  const marked = (view) => (words(view) ? view
+    : [...view.document.querySelectorAll("iframe,frame")].map(framed).find(Boolean));
+  const view = marked(window) ?? window;
+  const root = view.document.documentElement;
+  const shadows = (node) => [...node.querySelectorAll("*")].flatMap(({ shadowRoot }) =>
+    (shadowRoot ? [shadowRoot, ...shadows(shadowRoot)] : []));
+  const shadowRoots = shadows(root);
+  const withShadows = () => root.cloneNode().outerHTML.replace("</html>", () =>
+    `${root.getHTML({ shadowRoots })}</html>`);
+  return {
+    factcheck: "page",
+    html: `<!doctype html>${shadowRoots.length ? withShadows() : root.outerHTML}`,
+    url: (/^http/.test(view.location.href) ? view : window).location.href,
+    title: view.document.title || document.title,
+    passage: words(view),
+  };
+}
+"""
 BOOKMARKLET = """
-(()=>{const d=%(desk)s,w=open(d+"/capture/","factcheck");
+(()=>{%(read_page)s
+const p=readPage(),d=%(desk)s,w=open(d+"/capture/","factcheck");
 addEventListener("message",function f(e){
 if(e.source!==w||e.origin!==d||e.data!=="factcheck:ready")return;
-removeEventListener("message",f);
-w.postMessage({factcheck:"page",html:"<!doctype html>"+document.documentElement.outerHTML,
-url:location.href,title:document.title,passage:String(getSelection())},d)})})()
+removeEventListener("message",f);w.postMessage(p,d)})})()
 """
 
 
@@ -48,6 +77,7 @@ def capture(request: HttpRequest) -> HttpResponse:
     sentence = _sentence_at_hand(user, number_in(data, "at_hand"), number_in(data, "sentence"))
     form = CaptureForm(
         posted(request),
+        request.FILES or None,
         articles=articles_in_work(user, number_in(data, "at_hand")),
         sentence=sentence,
         initial={"article": number_in(data, "at_hand")},
@@ -94,4 +124,5 @@ def _sentence_at_hand(user: User, pk: int | None, start: int | None) -> Sentence
 def _bookmarklet(request: HttpRequest) -> str:
     """Return the address of the bookmark: a script that sends the page it is used on."""
     desk = json.dumps(f"{request.scheme}://{request.get_host()}")
-    return "javascript:" + "".join((BOOKMARKLET % {"desk": desk}).split("\n"))
+    script = BOOKMARKLET % {"desk": desk, "read_page": READ_PAGE}
+    return "javascript:" + "".join(line.strip() for line in script.split("\n"))

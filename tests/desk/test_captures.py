@@ -167,7 +167,10 @@ def test_the_page_can_be_reached_by_the_window_that_opens_it(client, checker):
     answer = client.get("/capture/")
 
     assert answer["Cross-Origin-Opener-Policy"] == "unsafe-none"
-    assert answer.context["bookmarklet"].startswith('javascript:(()=>{const d="http://testserver"')
+    bookmark = answer.context["bookmarklet"]
+    assert bookmark.startswith("javascript:(()=>{function readPage() {")
+    assert 'd="http://testserver",' in bookmark
+    assert "%" not in bookmark  # a browser would decode it
 
 
 def test_it_takes_the_same_queries_for_any_number_of_articles(

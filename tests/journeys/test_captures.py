@@ -8,7 +8,10 @@ import pytest
 from django.conf import settings
 from playwright.sync_api import expect
 
+from articles.desk.captures import READ_PAGE
+from articles.documents import read_document
 from articles.models import Document, Evidence
+from tests.browser import wait_until
 from tests.factories import PASSWORD
 
 from .conftest import has_no_serious_faults, shown
@@ -92,18 +95,23 @@ def test_who_signs_in_on_the_way_is_asked_to_use_the_bookmark_again(
 
 
 # What the extension uses of the browser, done by the browser of the test.
-SHIM = """({desk}) => {
+SHIM = """({desk, allowed, refusals}) => {
+  globalThis.badges = {};
   globalThis.browser = {
     action: {
       onClicked: {addListener: (act) => (globalThis.click = act)},
-      setBadgeText: ({text}) => (globalThis.badge = text),
-      setTitle: ({title}) => (globalThis.title = title),
+      setBadgeText: async ({text, tabId}) => (badges[tabId] = [text]),
+      setTitle: async ({title, tabId}) => badges[tabId].push(title),
     },
     i18n: {getMessage: (name) => name},
-    storage: {local: {get: async () => ({desk})}},
-    tabs: {create: async ({url}) => ({id: await openTab(url)})},
-    scripting: {executeScript: async ({target, func, args}) =>
-      [{result: await runIn(target.tabId, String(func), args ?? [])}]},
+    permissions: {contains: async ({origins}) => origins[0] === allowed},
+    runtime: {openOptionsPage: () => (globalThis.optionsAreOpen = true)},
+    storage: {local: {get: async () => ({desk, allowed: "http://127.0.0.1/*"})}},
+    tabs: {create: async ({url}) => ({id: await openTab(url)}), get: async (id) => ({id})},
+    scripting: {executeScript: async ({target, func, args}) => {
+      if (refusals-- > 0) throw new Error("Cannot access contents of the page.");
+      return [{result: await runIn(target.tabId, String(func), args ?? [])}];
+    }},
   };
 }"""
 
@@ -112,7 +120,7 @@ SHIM = """({desk}) => {
 def extension(at_desk, live_server):
     """Return a function that clicks the extension's button in a tab; it returns worker and tabs."""
 
-    def click(tab):
+    def click(tab, *, allowed="http://127.0.0.1/*", refusals=0):
         tabs = [tab]
 
         def open_tab(url):
@@ -126,7 +134,8 @@ def extension(at_desk, live_server):
         worker = at_desk.context.new_page()
         worker.expose_function("openTab", open_tab)
         worker.expose_function("runIn", run_in)
-        worker.evaluate(SHIM, {"desk": live_server.url})
+        known = {"desk": live_server.url, "allowed": allowed, "refusals": refusals}
+        worker.evaluate(SHIM, known)
         worker.add_script_tag(content=(EXTENSION / "background.js").read_text())
         worker.evaluate("click({id: 0})")
         return worker, tabs
@@ -139,7 +148,141 @@ def test_the_extension_sends_a_page_with_its_marked_words(at_desk, article, clai
 
     store(tabs[1], article)
     is_stored(claim_of("14 Schiffe"))
-    assert worker.evaluate("[badge, title]") == ["", "title"]
+    assert worker.evaluate("badges") == {"0": ["", "title"]}
+
+
+def test_a_browser_that_allows_to_read_a_page_a_moment_after_the_click_is_asked_again(
+    at_desk, article, extension
+):
+    _worker, tabs = extension(source_in(at_desk.context), refusals=2)
+    store(tabs[1], article)
+
+
+def test_the_extension_asks_for_the_desk_where_it_may_not_work_there(at_desk, extension):
+    worker, tabs = extension(source_in(at_desk.context), allowed="http://127.0.0.1:8000/*")
+    wait_until(worker, "window.optionsAreOpen")
+    assert len(tabs) == 1
+
+
+OPTIONS = """() => {
+  const asked = (globalThis.asked = []);
+  globalThis.browser = {
+    i18n: {getMessage: (name) => name, getUILanguage: () => "de"},
+    permissions: {request: async ({origins}) => asked.push(...origins)},
+    storage: {local: {get: async () => ({}), set: async (stored) => asked.push(stored)}},
+  };
+}"""
+
+
+@pytest.mark.parametrize(
+    ("desk", "allowed"),
+    [
+        ("https://check.example.org/capture/", "https://check.example.org/*"),
+        ("http://127.0.0.1:8000", "http://127.0.0.1/*"),
+        ("http://[::1]:8000/", "http://[::1]/*"),
+    ],
+)
+def test_what_the_extension_asks_for_has_no_port_which_firefox_never_finds(
+    browser_page, desk, allowed
+):
+    page = browser_page
+    page.set_content((EXTENSION / "options.html").read_text())
+    page.evaluate(OPTIONS)
+    page.add_script_tag(content=(EXTENSION / "options.js").read_text(), type="module")
+    page.locator("[name=desk]").fill(desk)
+    page.locator("button").click()
+
+    expect(page.locator("[role=status]")).to_have_text("saved")
+    origin = re.match(r"\w+://[^/]+", desk)[0]
+    assert page.evaluate("asked") == [allowed, {"desk": origin, "allowed": allowed}]
+
+
+@pytest.fixture
+def browser_page(browser):
+    """A page of a browser that has no desk."""
+    with browser.new_context() as context:
+        yield context.new_page()
+
+
+def reading_of_extension():
+    script = (EXTENSION / "background.js").read_text()
+    return re.search(r"^function readPage\(\) \{\n.*?^\}\n", script, re.DOTALL | re.MULTILINE)[0]
+
+
+def test_bookmark_and_extension_read_a_page_by_the_same_function():
+    assert re.sub(r"\s", "", reading_of_extension()) == re.sub(r"\s", "", READ_PAGE)
+
+
+def read(page, body):
+    page.route("https://quelle.example.org/**", lambda route: route.fulfill(**answer_of(body)))
+    page.goto("https://quelle.example.org/seite")
+    wait_until(page, "window.isMarked")
+    return page.evaluate(f"(() => {{{READ_PAGE} return readPage()}})()")
+
+
+def answer_of(body):
+    return {"body": f"<!doctype html><title>Seite</title>{body}", "content_type": "text/html"}
+
+
+MARKED = "<script>getSelection().selectAllChildren(b); parent.isMarked = true</script>"
+
+
+def test_words_that_are_marked_in_a_frame_send_the_page_in_the_frame(browser_page):
+    inner = f"<title>Innen</title><p>Es sind <b id=b>{WORDS}</b></p>{MARKED}"
+    page = read(browser_page, f'<p>Rahmen</p><iframe srcdoc="{inner}"></iframe>')
+    assert (page["passage"], page["title"]) == (WORDS, "Innen")
+    assert WORDS in page["html"]
+    assert "Rahmen" not in page["html"]
+    assert page["url"] == "https://quelle.example.org/seite"
+
+
+def test_a_frame_without_marked_words_leaves_the_page_as_it_is(browser_page):
+    page = read(browser_page, f"<b id=b>{WORDS}</b><iframe srcdoc='<p>Werbung'></iframe>{MARKED}")
+    assert (page["passage"], page["title"]) == (WORDS, "Seite")
+    assert page["html"].count("Werbung") == 1
+
+
+def test_text_in_shadow_roots_is_sent_and_read(browser_page):
+    attach = "attachShadow({mode: 'open'}).innerHTML"
+    script = f"""
+      a.{attach} = '<p>Außen: <b></b></p>';
+      a.shadowRoot.querySelector('p').{attach} = '<p>{WORDS}</p>';
+      isMarked = true"""
+    page = read(browser_page, f"<p>Kopf</p><div id=a></div><script>{script}</script>")
+    text = read_document(page["html"].encode(), "seite.html").text
+    assert WORDS in text
+    assert "Kopf" in text
+
+
+def test_a_large_page_is_sent_as_a_file_and_comes_again_after_an_error(at_desk, article, settings):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 20_000
+    at_desk.goto("/capture/")
+    wait_until(at_desk, "document.documentElement.dataset.takesPages !== undefined")
+    html = f"<!doctype html><p>{WORDS}</p>" + "<p>Größe</p>\n" * 5_000
+    sent = {"factcheck": "page", "html": html, "url": "file:///bericht", "passage": WORDS}
+    at_desk.evaluate("(page) => postMessage(page, location.origin)", sent)
+    expect(at_desk.locator("[name=title]")).to_have_value("file:///bericht")
+    at_desk.locator("[name=passage]").fill("")
+    for words in ("", WORDS):
+        at_desk.locator("[name=passage]").fill(words)
+        at_desk.locator("#captured button.go").click()
+    expect(at_desk).to_have_url(re.compile(rf"/articles/{article.pk}/\?sentence=\d+"))
+    assert Document.objects.get().file.read().decode() == html
+
+
+def test_a_page_that_cuts_the_tie_to_its_window_is_said_not_to_have_come(at_desk):
+    at_desk.goto("/capture/")
+    bookmark = at_desk.locator("[data-bookmark]").get_attribute("href")
+    answer = {"body": PAGE, "content_type": "text/html"}
+    cut = {"headers": {"Cross-Origin-Opener-Policy": "same-origin"}}
+    at_desk.context.route("http://fern.localhost/", lambda route: route.fulfill(**answer, **cut))
+    source = at_desk.context.new_page()
+    source.goto("http://fern.localhost/")
+
+    with at_desk.context.expect_page() as opened:
+        source.evaluate(bookmark.removeprefix("javascript:"))
+
+    expect(opened.value.locator("#waiting")).to_be_visible()
 
 
 def test_the_extension_says_that_it_sends_no_picture_and_no_closed_page(at_desk, extension):
@@ -151,15 +294,14 @@ def test_the_extension_says_that_it_sends_no_picture_and_no_closed_page(at_desk,
 
     for tab in (picture, closed):
         worker, tabs = extension(tab)
-        assert worker.evaluate("[badge, title]") == ["!", "unread"]
+        wait_until(worker, "badges[0]?.length === 2")
+        assert worker.evaluate("badges") == {"0": ["!", "unread"]}
         assert len(tabs) == 1
 
 
 def test_the_extension_speaks_german_and_english():
     told = [json.loads(file.read_text()) for file in sorted(EXTENSION.glob("_locales/*/*.json"))]
-    used = re.findall(
-        r'__MSG_(\w+)__|say\("(\w+)"\)',
-        (EXTENSION / "manifest.json").read_text() + (EXTENSION / "background.js").read_text(),
-    )
+    code = "".join(file.read_text() for file in EXTENSION.glob("*.*") if file.suffix != ".png")
     assert len(told) == 2
-    assert all(set(words) == {one or other for one, other in used} for words in told)
+    assert told[0].keys() == told[1].keys()
+    assert all(re.search(rf'(?:_|"){name}(?:"|__)', code) for name in told[0])

@@ -30,13 +30,26 @@ class SentenceAtHand:
     seen: str
 
 
+class PageInput(forms.HiddenInput):
+    """A page of any size, sent as a file (`take-page.js`); Django limits what a field holds."""
+
+    needs_multipart_form = True
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        """Return the text of the file, which the form shows again after an error."""
+        if (file := files.get(name)) is None:
+            return super().value_from_datadict(data, files, name)
+        file.seek(0)  # a form reads it more than once
+        return file.read().decode(errors="replace")
+
+
 class CaptureForm(forms.Form):
     """A page as a document of an article, and the words that were marked on it."""
 
     article = forms.TypedChoiceField(label=gettext_lazy("Article"), coerce=int)
     html = forms.CharField(
         strip=False,
-        widget=forms.HiddenInput,
+        widget=PageInput,
         error_messages={
             "required": gettext_lazy("No page has come. Use the bookmark on the page once more.")
         },
