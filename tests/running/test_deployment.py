@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from django.core.management import get_commands
+from django.core.management import get_commands, load_command_class
 
 ROOT = Path(__file__).resolve().parents[2]
 DEPLOY = ROOT / "deploy"
@@ -139,3 +139,17 @@ def test_what_the_containers_demand_is_named_by_the_page():
 
     assert demanded == {"POSTGRES_PASSWORD"}
     assert all(f"`{name}`" in page for name in demanded)
+
+
+@pytest.mark.parametrize("options", ["", "--mailbox", "--mailbox --desk Wissen"])
+def test_the_watched_folder_takes_the_options_of_the_environment(options):
+    """`$WATCH_OPTIONS` without braces is no word, or several (systemd.service(5))."""
+    unit = (DEPLOY / "factcheck-watch@.service").read_text()
+    words = re.search(r"watch_folder (.+)", unit)[1]
+    words = words.replace("${WATCHED_FOLDER}", "/srv/manuscripts").replace("%i", "ahrens")
+    parser = load_command_class("articles", "watch_folder").create_parser("manage.py", "")
+
+    taken = parser.parse_args(words.replace("$WATCH_OPTIONS", options).split())
+
+    assert (str(taken.folder), taken.user) == ("/srv/manuscripts", "ahrens")
+    assert taken.mailbox == ("--mailbox" in options)
