@@ -1,11 +1,13 @@
-// Files that are dropped or chosen are sent one by one, each with its own progress; what the
-// server refuses is named, the others are stored. Without script the form is sent as any other.
+// Files that are dropped anywhere on the page, alone or in folders, or chosen are sent one by one,
+// each with its own progress; what the server refuses is named, the others are stored. What a broken
+// connection stopped waits for the next one. Without script the form is sent as any other.
 // What the author's notes lack follows the list, also while documents are being read.
 import { keep } from "./keep-sent.js";
 
 const form = document.querySelector("form[data-files]");
 const field = form?.querySelector("input[type=file]");
 const list = form?.querySelector(".sent");
+const unsent = new Set(); // lines of files that would be lost with the page
 let waiting = Promise.resolve();
 
 document.body.addEventListener("htmx:beforeSwap", ({ detail }) => {
@@ -14,9 +16,9 @@ document.body.addEventListener("htmx:beforeSwap", ({ detail }) => {
 
 if (form) {
   form.querySelector(".drop").hidden = false;
-  for (const name of ["dragenter", "dragover"]) form.addEventListener(name, (event) => isOver(event, true));
-  for (const name of ["dragleave", "drop"]) form.addEventListener(name, (event) => isOver(event, false));
-  form.addEventListener("drop", (event) => take(event.dataTransfer.files));
+  for (const name of ["dragenter", "dragover", "dragleave", "drop"]) document.addEventListener(name, over);
+  document.addEventListener("drop", dropped);
+  addEventListener("beforeunload", (event) => unsent.size && event.preventDefault());
   field.addEventListener("change", () => take(field.files));
   form.addEventListener("submit", submitted);
 }
@@ -28,19 +30,52 @@ function submitted(event) {
   if (form.elements.text.value.trim()) waiting.then(() => form.submit());
 }
 
-function isOver(event, on) {
-  if (![...(event.dataTransfer?.types ?? [])].includes("Files")) return;
+const hasFiles = ({ dataTransfer }) => [...(dataTransfer?.types ?? [])].includes("Files");
+
+// Else the browser would leave the page for the file.
+function over(event) {
+  if (!hasFiles(event)) return;
   event.preventDefault();
-  form.classList.toggle("is-over", on);
+  const isLeft = event.type === "drop" || (event.type === "dragleave" && !event.relatedTarget);
+  form.classList.toggle("is-over", !isLeft);
+}
+
+// The entries have to be asked for at once; reading them takes longer.
+async function dropped(event) {
+  if (!hasFiles(event)) return;
+  const { items, files } = event.dataTransfer;
+  const entries = [...items].map((item) => item.webkitGetAsEntry()).filter(Boolean);
+  const isFolder = entries.some(({ isDirectory }) => isDirectory);
+  take(isFolder ? (await Promise.all(entries.map(filesIn))).flat().filter(isVisible) : files);
+}
+
+const isVisible = ({ name }) => !name.startsWith(".");
+
+async function filesIn(entry) {
+  try {
+    if (entry.isFile) return [await new Promise((done, failed) => entry.file(done, failed))];
+    const reader = entry.createReader();
+    const found = [];
+    for (let part = [entry]; part.length; found.push(...part)) {
+      part = await new Promise((done, failed) => reader.readEntries(done, failed)); // at most 100
+    }
+    return (await Promise.all(found.map(filesIn))).flat();
+  } catch (error) {
+    fault(list.appendChild(document.createElement("li")), entry, error.message);
+    return [];
+  }
 }
 
 function take(files) {
-  for (const file of [...files]) {
-    const line = list.appendChild(document.createElement("li"));
-    line.textContent = words("sent", file);
-    waiting = waiting.then(() => send(file, line));
-  }
+  for (const file of [...files]) queue(file, list.appendChild(document.createElement("li")));
   field.value = "";
+  list.lastElementChild?.scrollIntoView({ block: "nearest" });
+}
+
+function queue(file, line) {
+  unsent.add(line);
+  line.textContent = words("sent", file);
+  waiting = waiting.then(() => send(file, line));
 }
 
 const words = (name, file) => form.dataset[name].replace("#", file.name);
@@ -56,22 +91,37 @@ function send(file, line) {
     request.setRequestHeader("HX-Request", "true");
     request.upload.addEventListener("progress", ({ loaded, total }) => Object.assign(bar, { max: total, value: loaded }));
     request.addEventListener("load", () => done(answered(request, file, line)));
-    request.addEventListener("error", () => done(fault(line, file, form.dataset.offline)));
+    request.addEventListener("error", () => done(offline(line, file)));
     request.send(body);
   });
 }
 
 function answered(request, file, line) {
+  unsent.delete(line);
   const elsewhere = request.getResponseHeader("HX-Redirect");
   if (elsewhere) return signedOut(line, file, elsewhere);
   const page = parsed(request.responseText);
   const faults = [...page.querySelectorAll("#main .errorlist li")].map((one) => one.textContent);
   const fresh = page.getElementById("document-list");
-  if (request.status !== 200 || !fresh) return fault(line, file, faults.join(" ") || page.querySelector("#main")?.textContent.trim() || request.statusText);
+  const refusal = page.querySelector("#main") ?? page.body; // a refused act is a line alone
+  if (request.status !== 200 || !fresh) return fault(line, file, faults.join(" ") || refusal.textContent.trim() || request.statusText);
   line.textContent = words("done", file);
   document.getElementById("document-list").replaceWith(fresh);
   window.htmx?.process(fresh);
   follow(page);
+}
+
+function offline(line, file) {
+  fault(line, file, form.dataset.offline);
+  const again = document.createElement("button");
+  Object.assign(again, { type: "button", className: "link", textContent: form.dataset.again });
+  line.append(" ", again);
+  const retry = () => {
+    removeEventListener("online", retry);
+    queue(file, line);
+  };
+  again.addEventListener("click", retry);
+  addEventListener("online", retry);
 }
 
 // The files are named until the person leaves for the sign-in page; what they wrote comes back.
