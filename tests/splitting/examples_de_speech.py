@@ -102,13 +102,13 @@ EXAMPLES = {
         "Er sprach mit Rosenberg im Weinberg, nach Punkto aus Übersee.",
     ),
     "body-of-place": (
-        "Die ⟦Universität Wien⟧ forscht.", "Der ⟦Flughafen Frankfurt⟧ ist zu.", "Die Universität war leer.",
+        "Die ⟦Universität Wien⟧ forscht.", "Er lag im ⟦Kreiskrankenhaus Hainfelden⟧.", "Die Universität war leer.",
     ),
     "place": ("Sie lebt in ⟦Shanghai⟧.", "Er flog in die ⟦Vereinigten Staaten⟧.", "Die Halle war voll."),
     "organisation": ("Er arbeitet bei ⟦Siemens⟧.", "Die ⟦US-Regierung⟧ schwieg.", "Die linke Hand schmerzt."),
     "firm-by-its-kind": (
         "Der Hersteller ⟦Voltaro⟧ liefert, und ⟦Voltaros⟧ Umsatz steigt.",
-        "Sie kam vom ⟦Bankhaus Elbtor⟧, das wächst.",
+        "Der Getränkekonzern ⟦Nordtap⟧ liefert der Kette ⟦Kaufgut⟧.",
         "Man fürchtet, dass die Firma Kunden und die Molkerei Milch verliert.",
     ),
     "firm-by-its-people": (

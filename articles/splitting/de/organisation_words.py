@@ -129,6 +129,17 @@ KINDS_OF_FIRM = (
     "rüstungskonzern lebensmittelkonzern einzelhandelskonzern chiphersteller smartphonehersteller "
     "spielwarenhersteller reiseveranstalter immobilienkonzern start-up startup mutterkonzern tochterfirma"
 ).split()
+# How built words for kinds of firms end: "Getränkekonzern", "Stadtzeitung".
+FIRM_ENDINGS = (
+    "konzern konzerns kette hersteller herstellers anbieter anbieters betreiber betreibers gewerkschaft zeitung magazin "
+    "magazins sender senders fluggesellschaft zulieferer zulieferers versorger versorgers pumpenbauer"
+).split()
+# How words for kinds of houses end that are called by a place: "Universitätskrankenhaus Lyngvik".
+BODY_ENDINGS = (
+    "krankenhaus krankenhauses klinikum klinikums museum museums theater theaters hochschule universität gymnasium "
+    "gymnasiums schule jugendanstalt justizvollzugsanstalt vogelwarte wetterwarte volksbank sparkasse stadtwerke tierpark "
+    "tierparks heimatverein heimatvereins brauerei"
+).split()
 # A part of the name after it: "Bankhaus Elbtor".
 KINDS_IN_NAMES = {
     kind.lower() + ending: kind

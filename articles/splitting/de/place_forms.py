@@ -17,7 +17,7 @@ def place_after_preposition_rule(reading: Reading, index: int) -> list[RuleMatch
     """
     tokens = reading.tokens
     token, after = tokens[index], tokens[index + 1]
-    if index in reading.named or token.gap != SPACE or _is_known(token):
+    if index in reading.named or token.gap != SPACE or is_known(token):
         return None
     if after.gap == SPACE and after.text[:1].isupper() and not _is_noun(after):
         return None
@@ -33,7 +33,8 @@ def _key(index: int) -> tuple[str, int]:
     return "place after preposition", index
 
 
-def _is_known(token: Token) -> bool:
+def is_known(token: Token) -> bool:
+    """Return whether a word is something else than a place that no list has."""
     return not token.classes.keys().isdisjoint(_OTHERS)
 
 

@@ -3,6 +3,7 @@
 from articles.facts.kinds import Kind
 from articles.facts.values import Named
 from articles.splitting.de.families import THINGS
+from articles.splitting.de.place_forms import is_known
 from articles.splitting.engine import RuleMatch
 from articles.splitting.persons import is_name_part
 from articles.splitting.reading import Reading
@@ -37,12 +38,19 @@ def kind_of_place_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 @THINGS.rule("body-of-place", on=("kind_of_body",))
 def body_of_place_rule(reading: Reading, index: int) -> RuleMatch | None:
-    """Finds "Universität Wien", "Handelskammer Hamburg", "Flughafen Frankfurt".
+    """Finds "Universität Wien", "Flughafen Frankfurt", "Klinikum Hainfelden", "Staatstheater Himberg".
 
-    Leaves alone: the noun without a place ("die Universität"), which may be any of them.
+    Leaves alone: the noun without a place ("die Universität"), which may be any of them, and before
+    what may be another noun ("im Museum Gemälde zeigen").
     """
-    token, place = reading.tokens[index : index + 2]
-    if not token.text[0].isupper() or place.gap != SPACE or "place" not in place.classes:
+    token, place, after = reading.tokens[index : index + 3]
+    if not token.text[0].isupper() or place.gap != SPACE or index + 1 in reading.named:
+        return None
+    formed = "place_form" in place.classes and not is_known(place)
+    if not (
+        "place" in place.classes
+        or (formed and not (after.gap == SPACE and after.text[:1].isupper()))
+    ):
         return None
     if not place.text[0].isupper():
         return None

@@ -8,6 +8,27 @@ SENTENCES = {
             "Institut Kystlab",
         ),
         ("Laut einem Bericht des ⟦Instituts Kystlab⟧, das warnt, sinkt er.", "Institut Kystlab"),
+        (
+            "Der Konzern ⟦Nordtap⟧ steigt bei der ⟦Brauerei Hellmoos⟧ ein. ⟦Nordtap⟧ zahlt.",
+            "Nordtap",
+            "Brauerei Hellmoos",
+            "Nordtap",
+        ),
+        (
+            "Die Kette ⟦Frischkorb⟧ hofft, sagt die Gewerkschaft ⟦GHL⟧. Die ⟦GHL⟧ hofft.",
+            "Frischkorb",
+            "GHL",
+            "GHL",
+        ),
+        ("Der Handelskonzern ⟦Kaufgut⟧ hat zugesagt.", "Kaufgut"),
+        ("Die Gewerkschaft ⟦IG Metall⟧ ruft auf.", "IG Metall"),
+        (
+            "Er kam vom ⟦Klinikum Himberg⟧ an das ⟦Staatstheater Hainfelden⟧.",
+            "Klinikum Himberg",
+            "Staatstheater Hainfelden",
+        ),
+        ("Sie sagt, dass der Hersteller Milch und der Konzern Strom verkauft.",),
+        ("Gestern verlor die Firma Milch. Im Museum hängen Bilder, das Theater Brot ist alt.",),
         ("Dem Unternehmen Betrug vorzuwerfen, schadet der Firma.",),
         (
             "Die ⟦Universität Wien⟧ forscht, der ⟦Flughafen Köln⟧ ruht.",
