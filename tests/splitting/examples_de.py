@@ -68,6 +68,9 @@ EXAMPLES = {
     "superlative": (
         "Das ist ⟦der größte Teemarkt der Welt⟧.", "Es ist ⟦die zweitgrößte Stadt Bayerns⟧.", "Am besten ist Ruhe.",
     ),
+    "superlative-of-clause": (
+        "⟦Am häufigsten war wieder der Haussperling⟧.", "Er sank; ⟦am höchsten⟧ ist er hier.", "Er kam am schnellsten voran.",
+    ),
     "most-by-far": (
         "⟦Die mit Abstand meisten Anträge⟧ kamen.", "Sie hat bei Weitem ⟦die meisten Stimmen⟧.", "Die meisten Gäste kamen.",
     ),

@@ -198,6 +198,9 @@ RULES = {
     "statement-apposition": pgettext_lazy("rule of the splitter", "apposition"),
     "statement-verb-left-out": pgettext_lazy("rule of the splitter", "clause without its verb"),
     "statement-without-verb": pgettext_lazy("rule of the splitter", "headline without its verb"),
+    "superlative-of-clause": pgettext_lazy(
+        "rule of the splitter", "superlative that opens its clause"
+    ),
     "superlative": pgettext_lazy("rule of the splitter", "superlative"),
     "table-place": pgettext_lazy("rule of the splitter", "place in a table"),
     "telephone-called": pgettext_lazy("rule of the splitter", "telephone number to call"),

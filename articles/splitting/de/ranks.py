@@ -14,7 +14,8 @@ from articles.splitting.tokens import LINE, NO_GAP, SPACE
 def superlative_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "der mit Abstand größte Teemarkt der Welt", "die zweitgrößte Stadt Bayerns".
 
-    "Einer der größten" and "zu den größten" have no rank.
+    "Einer der größten" and "zu den größten" have no rank. With its place in the order a superlative
+    is a rank without its noun, too ("der Park, gemessen daran der drittgrößte").
 
     Leaves alone: set phrases ("am besten", "die meisten", "in jüngster Zeit"), superlatives that
     only praise or blame ("unter widrigsten Umständen"), "ein führender Forscher" and what is only
@@ -28,7 +29,10 @@ def superlative_rule(reading: Reading, index: int) -> RuleMatch | None:
     if token.low.startswith("führend") and not _leads(reading, first, index):
         return None
     noun = _noun(reading, index)
-    if noun is None and first < index and tokens[index + 1].low in _BEHIND_SUPERLATIVE:
+    placed = first < index and token.classes["superlative"] > 1
+    if noun is None and (
+        placed or (first < index and tokens[index + 1].low in _BEHIND_SUPERLATIVE)
+    ):
         noun = index + 1
     if noun is None or tokens[noun - 1].low in NO_RANKS:
         return None
@@ -36,7 +40,7 @@ def superlative_rule(reading: Reading, index: int) -> RuleMatch | None:
     if first == index and not owner and not _ranks_alone(reading, index, noun):
         return None
     stop, scope = _scope(reading, noun)
-    if noun == index + 1 and stop == noun and "noun" not in token.classes:
+    if noun == index + 1 and stop == noun and not (placed or "noun" in token.classes):
         return None
     if token.low.startswith("jüngst") and not _is_youngest(reading, noun - 1, owner or scope):
         return None

@@ -22,6 +22,9 @@ _SCOPES = frozenset("in of on among outside".split())
 def superlative_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "the world's largest market", "Europe's second-biggest bank", "the most expensive car".
 
+    With its place in the order, or "by far", a superlative is a rank without its noun, too ("the
+    group's second-oldest", "by far the largest").
+
     Leaves alone: "at best" and "most people", which compare nothing; "the best" alone, since
     nobody can check best of what.
     """
@@ -35,7 +38,8 @@ def superlative_rule(reading: Reading, index: int) -> RuleMatch | None:
     if further and _goes_back(reading, stop):
         stop, since = _scope(reading, stop)
         further = f"{further} {since}" if since else further
-    if noun is None and stop == at:
+    placed = rank is not None and rank > 1
+    if noun is None and stop == at and not (placed or _is_by_far(reading, first)):
         return None
     bare = noun is not None and noun < index + 2
     if "degree_word" in reading.tokens[index].classes and bare:
@@ -46,6 +50,10 @@ def superlative_rule(reading: Reading, index: int) -> RuleMatch | None:
     if _is_one_of(reading, first):
         rank = None
     return reading.found(Kind.RANK, first, stop, Rank(rank, further or scope, measure))
+
+
+def _is_by_far(reading: Reading, first: int) -> bool:
+    return reading.has_words(first - 2, ("by", "far"))
 
 
 def _goes_back(reading: Reading, at: int) -> bool:
