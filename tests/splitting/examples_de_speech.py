@@ -55,6 +55,10 @@ EXAMPLES = {
     "as-reported": ("Es brannte, ⟦wie die Polizei mitteilte⟧.", "⟦Wie Petra Ahlfeld sagte⟧, war es so.", "Es war wie ein Traum."),
     "says-the-report": ("Das sei so, ⟦heißt es in dem Bericht⟧.", "⟦Hieß es aus Kreisen⟧.", "Er heißt Jon."),
     "citing": ("Das kam ⟦unter Berufung auf Diplomaten⟧.", "Das kam ⟦mit Verweis auf Kreise⟧.", "Die Berufung scheiterte."),
+    "document-that-says": (
+        "⟦Ein Gutachten des Veterinäramts⟧ empfahl das.", "Das zeigt ⟦eine neue Studie der Vogelwarte⟧.",
+        "Das Gutachten der Stadt liegt vor. Der Bericht nennt Mängel.",
+    ),
     "hedge": ("Es war ⟦demnach⟧ so.", "Das sagten ⟦Medienberichte⟧.", "Danach war Ruhe."),
     "agency-sign": ("Ende des Textes.\n\n⟦ak/Reuters⟧", "Bonn (⟦dpa⟧) - Es war so.", "Die dpa meldete es."),
     "medium-reports": (

@@ -55,6 +55,9 @@ RULES = {
     "digit-quarter": pgettext_lazy("rule of the splitter", "quarter with an ordinal in digits"),
     "dimensions": pgettext_lazy("rule of the splitter", "length by width"),
     "direct-quote": pgettext_lazy("rule of the splitter", "words between quotation marks"),
+    "document-that-says": pgettext_lazy(
+        "rule of the splitter", "document of somebody that states something"
+    ),
     "emerges-from": pgettext_lazy("rule of the splitter", "source with “emerges from”"),
     "epoch": pgettext_lazy("rule of the splitter", "epoch"),
     "era": pgettext_lazy("rule of the splitter", "year before or after Christ"),

@@ -38,6 +38,7 @@ from articles.splitting.de import counts as _counts  # noqa: F401
 from articles.splitting.de import ranks as _ranks  # noqa: F401
 from articles.splitting.de import predicated_ranks as _predicated_ranks  # noqa: F401
 from articles.splitting.de import attributions as _attributions  # noqa: F401
+from articles.splitting.de import documents_that_say as _documents_that_say  # noqa: F401
 from articles.splitting.de import hedges as _hedges  # noqa: F401
 from articles.splitting.de import media as _media  # noqa: F401
 from articles.splitting.de import speech as _speech  # noqa: F401

@@ -40,6 +40,7 @@ _HEADS = Endings(
         "term_noun": age_words.TERM_ENDINGS,
         "thing": age_words.THING_ENDINGS,
         "human": age_words.HUMAN_ENDINGS,
+        "stating_document": speech_words.STATING_DOCUMENTS,
         "kind_of_firm": organisation_words.FIRM_ENDINGS,
         "kind_of_body": organisation_words.BODY_ENDINGS,
         "firm_role": [f"-{role}" for role in organisation_words.FIRM_ROLES],

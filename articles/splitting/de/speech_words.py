@@ -219,6 +219,12 @@ _PARTED = {
 }
 PARTED = {particle: frozenset(verbs.split()) for particle, verbs in _PARTED.items()}
 
+# Documents that state something; built words end with them ("Bodengutachten").
+STATING_DOCUMENTS = (
+    "gutachten studie umfrage untersuchung analyse bericht erhebung auswertung expertise statistik prognose befragung "
+    "hochrechnung stellungnahme kalkulation"
+).split()
+
 WORDS: dict[str, Any] = {
     "medium_verb": (
         "berichtet berichtete berichten berichteten meldet meldete melden meldeten schreibt schrieb schreiben "

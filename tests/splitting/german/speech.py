@@ -156,6 +156,10 @@ SENTENCES = {
         ("Die dpa meldete, ⟦der Wirt sei krank⟧.", "Die dpa"),
     ],
     "attribution": [
+        ("⟦Ein Gutachten der Hochschule Wien⟧ rechnet mit Verlust.", "Hochschule Wien"),
+        ("Dafür spricht auch ⟦eine Studie der Vogelwarte Tannsee⟧.", "Vogelwarte Tannsee"),
+        ("Das zeigt ⟦eine aktuelle Umfrage von Greenpeace⟧.", "Greenpeace"),
+        ("Ein Gutachten der Stadt liegt vor, und der Bericht nennt Mängel.",),
         ("⟦Laut Angaben ihrer Söhne⟧ war die Kasse leer.", "Söhne"),
         (
             "⟦Laut einer im Herbst veröffentlichten Studie⟧ schlafen Füchse länger als Dachse.",
