@@ -45,7 +45,7 @@ async function pdfjs() {
 function fileOf(pk) {
   if (!files.has(pk)) {
     const { decoders } = byId("beside").dataset;
-    const choices = { url: `/documents/${pk}/file/`, wasmUrl: decoders, isEvalSupported: false, enableXfa: false };
+    const choices = { url: `/documents/${pk}/file/`, wasmUrl: decoders, enableXfa: false };
     const opened = pdfjs().then(({ getDocument }) => getDocument(choices).promise);
     files.set(pk, opened);
   }
