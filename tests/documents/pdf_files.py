@@ -8,17 +8,22 @@ from io import BytesIO
 from PIL import Image, ImageDraw
 
 
-def pdf(*pages: str) -> bytes:
-    """Return a PDF with one page for each text; line ends in a text become new lines."""
+def pdf(
+    *pages: str, size: tuple[int, int] = (595, 842), catalog: str = "", page: str = ""
+) -> bytes:
+    """Return a PDF with one page for each text; line ends in a text become new lines.
+
+    `catalog` and `page` are more entries of its catalog and of each page.
+    """
     kids = " ".join(f"{4 + 2 * n} 0 R" for n in range(len(pages)))
     objects = [
-        b"<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Catalog /Pages 2 0 R {catalog} >>".encode(),
         f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>".encode(),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     ]
     for number, text in enumerate(pages):
-        box = "/MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >>"
-        content = f"/Contents {5 + 2 * number} 0 R"
+        box = f"/MediaBox [0 0 {size[0]} {size[1]}] /Resources << /Font << /F1 3 0 R >> >>"
+        content = f"/Contents {5 + 2 * number} 0 R {page}"
         objects.append(f"<< /Type /Page /Parent 2 0 R {box} {content} >>".encode())
         objects.append(_stream(_drawing(text)))
     return _assembled(objects)

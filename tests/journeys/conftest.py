@@ -6,8 +6,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Page, expect
 
-from articles.models import Claim, User
-from tests.factories import ArticleFactory, ClaimFactory, UserFactory
+from articles.documents import read_document
+from articles.models import Claim, Document, User
+from articles.workflow import DocumentInput, add_documents, note_document_read
+from tests.factories import NOW, ArticleFactory, ClaimFactory, UserFactory
 
 TEXT = """Ein Hafen wird grün 🌿
 
@@ -60,6 +62,19 @@ def article(author, checker):
 def claim_of(article) -> Callable[[str], Claim]:
     """Return the claim on these words."""
     return lambda words: article.claims.get(quote=words)
+
+
+@pytest.fixture
+def stored(article, checker) -> Callable[[bytes], Document]:
+    """Return a function that stores a PDF, read."""
+
+    def store(content: bytes) -> Document:
+        new = DocumentInput("Scan.pdf", content, title="Scan")
+        [row] = add_documents(article=article, actor=checker, at=NOW, documents=[new])
+        note_document_read(document=row, at=NOW, text=read_document(content, row.name))
+        return row
+
+    return store
 
 
 def at_hand(page: Page, words: str) -> None:

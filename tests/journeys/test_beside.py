@@ -310,19 +310,6 @@ def test_passages_come_by_themselves_when_the_comparison_is_done(
     expect(page.locator("#passages [data-running]")).to_have_count(0)
 
 
-@pytest.fixture
-def stored(article, checker):
-    """Return a function that stores a PDF, read."""
-
-    def store(content):
-        new = DocumentInput("Scan.pdf", content, title="Scan")
-        [row] = add_documents(article=article, actor=checker, at=NOW, documents=[new])
-        note_document_read(document=row, at=NOW, text=read_document(content, row.name))
-        return row
-
-    return store
-
-
 # Where the sum of the canvas says that some of it is black and some of it is white.
 IS_DRAWN = """() => {
   const canvas = document.querySelector("#viewer canvas");

@@ -1,23 +1,42 @@
 // A page of a PDF, drawn by pdf.js, with a layer of text in which a passage is marked.
+// Annotations, forms and scripts of the file are not shown, so nothing of it can be clicked.
 import { byId } from "./show-claim.js";
 
 const SKIPPED = /[\s\u00ad\u2010\u2011-]/u; // a hyphen at the end of a line is no part of a word
-const files = new Map(); // document → promise of its file
+// What a canvas has at most, as in the viewer of pdf.js: a file may give its pages any size.
+const MOST_PIXELS = 2 ** 25;
+const LONGEST_SIDE = 32767;
+// Of a picture; the next size that is scanned, A0 at 300 dpi, has more. Larger ones stay empty.
+const MOST_PIXELS_OF_A_PICTURE = 100_000_000;
+// A page may also ask for any amount of work. Most take less than a second.
+const LONGEST_MS = 20_000;
+const files = new Map(); // document → promise of its file being loaded
 let library = null;
 let number = 0;
 
 export const pageSelected = () => number;
 
 // Show the page of a passage; returns whether it could be shown, with the passage on it.
-export async function showPage(part, passage, isWanted) {
+export function showPage(part, passage, isWanted) {
   number = Number(passage.page) || 1;
+  return show(part, passage, isWanted);
+}
+
+// Show the page `number`. Where that fails or takes too long, its worker is ended.
+async function show(part, passage, isWanted) {
+  let bell = 0;
+  const tooLong = new Promise((_resolve, reject) => {
+    bell = setTimeout(() => reject(new Error("The page takes too long.")), LONGEST_MS);
+  });
   try {
-    const file = await fileOf(passage.document);
-    return await drawPage(part, file, passage, isWanted);
+    return await Promise.race([drawPage(part, passage, isWanted), tooLong]);
   } catch (error) {
-    files.delete(passage.document);
+    forget(passage.document);
+    if (isWanted()) clearPage(part);
     console.warn(error); // the text is shown in its place
     return false;
+  } finally {
+    clearTimeout(bell);
   }
 }
 
@@ -45,15 +64,25 @@ async function pdfjs() {
 function fileOf(pk) {
   if (!files.has(pk)) {
     const { decoders } = byId("beside").dataset;
-    const choices = { url: `/documents/${pk}/file/`, wasmUrl: decoders, enableXfa: false };
-    const opened = pdfjs().then(({ getDocument }) => getDocument(choices).promise);
-    files.set(pk, opened);
+    const choices = {
+      url: `/documents/${pk}/file/`,
+      wasmUrl: decoders,
+      enableXfa: false,
+      maxImageSize: MOST_PIXELS_OF_A_PICTURE,
+    };
+    files.set(pk, pdfjs().then(({ getDocument }) => getDocument(choices)));
   }
-  return files.get(pk);
+  return files.get(pk).then((loading) => loading.promise);
 }
 
-async function drawPage(part, file, passage, isWanted) {
-  const { TextLayer } = await pdfjs();
+function forget(pk) {
+  const file = files.get(pk);
+  files.delete(pk);
+  file?.then((loading) => loading.destroy()).catch(() => {});
+}
+
+async function drawPage(part, passage, isWanted) {
+  const [{ TextLayer }, file] = await Promise.all([pdfjs(), fileOf(passage.document)]);
   const page = await file.getPage(Math.min(number, file.numPages));
   if (!isWanted()) return true;
   const view = document.createElement("div");
@@ -66,8 +95,8 @@ async function drawPage(part, file, passage, isWanted) {
   paper.style.setProperty("--total-scale-factor", scale);
   paper.style.height = `${viewport.height}px`;
   const canvas = document.createElement("canvas");
-  const sharp = devicePixelRatio || 1;
-  [canvas.width, canvas.height] = [Math.floor(viewport.width * sharp), Math.floor(viewport.height * sharp)];
+  const sharp = sharpness(viewport);
+  [canvas.width, canvas.height] = [viewport.width, viewport.height].map((side) => Math.ceil(side * sharp) || 1);
   const texts = document.createElement("div");
   texts.className = "textLayer";
   paper.append(canvas, texts);
@@ -80,6 +109,12 @@ async function drawPage(part, file, passage, isWanted) {
   const hit = markQuote(texts, passage);
   hit?.scrollIntoView({ block: "center", behavior: "auto" });
   return hit !== null;
+}
+
+// How many pixels a canvas has for one of the page.
+function sharpness({ width, height }) {
+  const most = Math.min(Math.sqrt(MOST_PIXELS / (width * height)), LONGEST_SIDE / Math.max(width, height));
+  return Math.min(devicePixelRatio || 1, most);
 }
 
 // Whether nothing can be seen on a page, looked at from afar.
@@ -104,7 +139,7 @@ function steps(part, file, passage) {
     button.addEventListener("click", async () => {
       clearPage(part);
       number = to;
-      await drawPage(part, file, passage, () => number === to);
+      if (!(await show(part, passage, () => number === to)) && number === 0) sayEmpty(part, true);
     });
     return button;
   };
