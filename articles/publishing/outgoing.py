@@ -17,6 +17,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from ipaddress import ip_address
+from queue import Empty, SimpleQueue
 from urllib.parse import urlsplit
 
 from articles.workflow import may_reach
@@ -132,8 +133,7 @@ def _socket(host: str, port: int, may_be_public: bool, ends: float) -> socket.so
 
     Raises `Refused` if none is allowed, otherwise the `OSError` of the last one.
     """
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))
+    addresses = _addresses(host, port, ends)
     allowed = [text for text in addresses if _is_allowed(text, may_be_public)]
     if not allowed:
         raise Refused(*addresses)
@@ -147,6 +147,31 @@ def _socket(host: str, port: int, may_be_public: bool, ends: float) -> socket.so
         except OSError as error:
             failure = error
     raise failure
+
+
+def _addresses(host: str, port: int, ends: float) -> list[str]:
+    """Resolve a name. Raises `TimeoutError` at `ends`, `gaierror`, and `ValueError`.
+
+    In a thread of its own: nothing ends a look-up, which takes a minute if no name server
+    answers. The thread ends with it.
+    """
+    answer: SimpleQueue[list[str] | Exception] = SimpleQueue()
+
+    def look_up() -> None:
+        try:
+            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+            answer.put(list(dict.fromkeys(str(entry[4][0]) for entry in found)))
+        except (OSError, ValueError) as error:
+            answer.put(error)
+
+    threading.Thread(target=look_up, name="look-up", daemon=True).start()
+    try:
+        addresses = answer.get(timeout=max(0.0, ends - time.monotonic()))
+    except Empty as error:
+        raise TimeoutError from error
+    if isinstance(addresses, Exception):
+        raise addresses
+    return addresses
 
 
 def _is_allowed(text: str, may_be_public: bool) -> bool:

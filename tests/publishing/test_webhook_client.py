@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from articles.publishing import outgoing, webhook_client
+from tests.patience import PATIENCE
 from tests.publishing.receiving import Receiver
 
 HEADERS = {"webhook-id": "evt_1"}
@@ -162,6 +163,35 @@ def test_an_answer_that_drips_is_cut_off(allowed, monkeypatch, drip):
     assert outcome.error
     dripping.join()
     assert hung_up
+
+
+@pytest.fixture
+def silent_name_server(monkeypatch):
+    """Resolve no name until the test ends; return the names that were asked for."""
+    ended, asked = threading.Event(), []
+
+    def resolve(host, *args, **kwargs):
+        asked.append(host)
+        ended.wait(PATIENCE)
+        raise socket.gaierror(socket.EAI_AGAIN, "no answer")
+
+    monkeypatch.setattr(socket, "getaddrinfo", resolve)
+    yield asked
+    ended.set()
+
+
+def test_a_name_server_that_says_nothing_ends_an_attempt_in_time(silent_name_server, monkeypatch):
+    """Else a worker's lease on a delivery would end first, and another would send it too."""
+    monkeypatch.setattr(outgoing, "TOTAL_SECONDS", 0.2)
+
+    webhook = webhook_client.send("https://silent.example/", b"{}", HEADERS)
+    with pytest.raises(TimeoutError):
+        outgoing.post("http://silent.example/stamp", b"", {}, needs_tls=False)
+    with pytest.raises(TimeoutError):
+        outgoing.fetch("https://silent.example/checks.json", longest=9, seconds=0.2)
+
+    assert webhook.error == "timeout"
+    assert silent_name_server == ["silent.example"] * 3
 
 
 def test_an_endless_answer_is_not_read(allowed):
