@@ -15,7 +15,14 @@ from .exception_handler import status_of
 from .review.attempts import attempt, require_valid, seen_article_version, seen_claim_version
 from .review.forms import CommentForm
 from .review.page import answer_act
-from .shortcuts import acting, article_for, claim_for, current_user, require_permission
+from .shortcuts import (
+    acting,
+    article_for,
+    claim_for,
+    current_user,
+    permission_required,
+    require_permission,
+)
 from .stale import stale_view
 
 
@@ -50,10 +57,10 @@ def claim_comments(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
+@permission_required(Act.COMMENT)
 def withdraw_comment(request: HttpRequest, pk: int) -> HttpResponse:
     """Withdraw a comment of the signed-in person."""
     comment = get_object_or_404(Comment.objects.select_related("article"), pk=pk)
-    require_permission(request, Act.COMMENT, comment.article)
     workflow.withdraw_comment(comment=comment, **acting(request))
     if request.htmx:  # type: ignore[attr-defined]
         return answer_act(request, comment.article_id, comment.claim_id)

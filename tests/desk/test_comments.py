@@ -28,6 +28,16 @@ def test_a_comment_on_the_article_is_written_and_withdrawn(client, article, chec
     assert "Withdrawn on" in shown
 
 
+def test_an_author_learns_of_no_number_whether_there_is_a_comment(client, article, checker):
+    row = write_comment(article=article, actor=checker, at=NOW, text="Nur für die Dokumentation.")
+    client.force_login(article.author)
+
+    answers = [client.post(f"/comments/{pk}/withdraw/") for pk in (row.pk, row.pk + 1)]
+
+    assert [answer.status_code for answer in answers] == [403, 403]
+    assert Comment.objects.get().withdrawn_at is None
+
+
 def test_what_was_typed_stays_where_it_is_refused(client, article, checker):
     client.force_login(checker)
     answer = client.post(
