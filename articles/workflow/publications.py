@@ -61,13 +61,14 @@ def correct_publication(
 ) -> Publication:
     """Correct a publication; its page shows that and why.
 
-    `seen_at` is `changed_at` of the publication that the person read; a correction replaces
-    all fields, so it is refused if there was another one since. None compares nothing.
+    `seen_at` is `changed_at` of the publication that the person read, also in whole seconds,
+    as the API shows it; a correction replaces all fields, so it is refused if there was
+    another one since. None compares nothing.
     Raises as `publish_verdict` does, also `Invalid` if no word would be another, and `StaleEdit`.
     """
     with act_transaction(actor, reason):
         row, claim = _hold(publication, version, actor, reason)
-        if seen_at is not None and row.changed_at != seen_at:
+        if seen_at is not None and seen_at not in (row.changed_at, _in_seconds(row.changed_at)):
             message = _("Somebody has corrected this page since you read it. Nothing was saved.")
             raise StaleEdit(row, message)
         before, language = _words(row), row.language
@@ -105,6 +106,10 @@ def _hold(publication: Publication, version: int, actor: User, reason: str):
     if not reason.strip():
         raise Invalid({"reason": [_("Please give a reason; the public page shows it.")]})
     return row, claim
+
+
+def _in_seconds(moment: datetime) -> datetime:
+    return moment.replace(microsecond=0)
 
 
 def _require_publishable(verdict: Verdict) -> None:

@@ -1,10 +1,13 @@
 """Published verdicts: made by chiefs, read by everybody."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import connection
 
 from articles.models import Publication, Rating
 from articles.publishing.claimreview import claim_review
+from tests.factories import NOW
 from tests.publishing.published import PUBLIC, judged, publish
 from tests.queries.test_published import bring
 
@@ -62,8 +65,11 @@ def test_a_publication_is_corrected_with_a_reason(as_chief, visitor):
     assert visitor.get(f"verdicts/{row.public_id}/").json()["summary"] == "Genauer."
 
 
-def test_a_correction_of_what_somebody_corrected_since_is_refused(as_chief, visitor):
+@pytest.mark.parametrize("microseconds", [0, 1, 999_999])
+def test_a_correction_of_what_somebody_corrected_since_is_refused(as_chief, visitor, microseconds):
     row = publish()
+    row.changed_at = NOW + timedelta(microseconds=microseconds)  # answers have whole seconds
+    row.save(update_fields=["changed_at"])
     path = f"publications/{row.public_id}/correct/"
     seen = visitor.get(f"verdicts/{row.public_id}/").json()["changed_at"]
     body = BODY | {"reason": "Zahl ergänzt.", "changed_at": seen}
