@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Self
 
 NUMBER = r"\d{1,3}(?:[.,\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?"
+OR = {"de": "oder", "en": "or"}
 # Papers write out what is small: "von fünf auf sieben Prozent".
 GERMAN, ENGLISH = (
     "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(),

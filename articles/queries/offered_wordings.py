@@ -1,6 +1,7 @@
 """What documents say in place of a claim's words, where a person took that as evidence."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from articles.matching import PassageRelation
 from articles.models import Claim, Evidence, FoundPassage, User
@@ -10,13 +11,13 @@ from .source_matches import language_of
 
 
 def offered_wordings(
-    claims: Sequence[Claim], evidence: Iterable[Evidence], user: User, language: str
+    claims: Sequence[Claim], evidence: Iterable[Evidence], user: User, language: str, day: date
 ) -> dict[int, str]:
     """Return the right words for claims that taken passages contradict, in the text's own form.
 
     By the claim's pk, of the passage that was taken last; a statement has those of the claim in
-    it that is contradicted by the same words. One query if one of them was taken as a
-    contradiction, none otherwise.
+    it that is contradicted by the same words. Ages are those on `day`. One query if one of them
+    was taken as a contradiction, none otherwise.
     """
     taken = [row for row in evidence if row.stance == Evidence.Stance.CONTRADICTS]
     if not taken:
@@ -29,7 +30,7 @@ def offered_wordings(
     for brought in sorted(taken, key=lambda row: row.pk):
         row = next((row for row in found if _is_taken(row, brought)), None)
         claim = by_pk.get(brought.claim_id)
-        words = _offered(row, claim, claims, language) if row and claim else ""
+        words = _offered(row, claim, claims, language, day) if row and claim else ""
         if words:
             offered[brought.claim_id] = words
     return offered
@@ -46,13 +47,15 @@ def _bare(words: str) -> str:
     return "".join(filter(str.isalnum, words))
 
 
-def _offered(row: FoundPassage, claim: Claim, claims: Sequence[Claim], language: str) -> str:
+def _offered(
+    row: FoundPassage, claim: Claim, claims: Sequence[Claim], language: str, day: date
+) -> str:
     """Return a claim's words with what the passage says; "" where that is not known."""
     there = DocumentWords(row.found, language_of(row.document.content.document_blocks))
     compared = next((one for one in claims if _is_compared(one, row, claim)), None)
     if compared is None:
         return ""
-    words = in_own_form(compared, there, row.claimed, language)
+    words = in_own_form(compared, there, row.claimed, language, day)
     before = claim.quote[: compared.start - claim.start]
     after = claim.quote[compared.end - claim.start :]
     return before + words + after if words and words != compared.quote else ""

@@ -2,15 +2,18 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from articles.facts.kinds import Kind
 from articles.facts.values import TimeExpression, Value, value_from_json
 from articles.matching.numbers import NUMERIC, number_of
 from articles.models import Claim
+from articles.plausibility.fractions import with_fraction
 from articles.plausibility.written import ENGLISH, GERMAN
 from articles.splitting import SplitClaim, split_parts
 
+from .own_ages import with_age
 from .own_days import ISO, with_clock, with_day
 
 DIGITS = re.compile(r"\d(?:[\d.,'’\u2009\u202f\xa0]*\d)?")
@@ -32,15 +35,18 @@ class DocumentWords:
     language: str
 
 
-def in_own_form(claim: Claim, there: DocumentWords, claimed: str, language: str) -> str:
+def in_own_form(claim: Claim, there: DocumentWords, claimed: str, language: str, day: date) -> str:
     """Return a claim's words with what a document says in place of `claimed`; "" if unknown.
 
-    Figures, days, times and lengths of time are written as the claim writes its own, names as
-    they are; other words only if the document is in the language of the text.
+    Figures, fractions, days, times and lengths of time are written as the claim writes its own,
+    of a birth the age on `day`, names as they are; other words only if the document is in the
+    language of the text.
     """
     kind = Kind(claim.kind)
     mine = value_from_json(kind, claim.value)
     other = _value_there(kind, there)
+    if kind is Kind.AGE and (other is None or other.kind is not kind):
+        return with_age(claim, there.text, there.language, language, day)
     if mine is None or (other is None and (kind in NUMERIC or isinstance(mine, TimeExpression))):
         return ""
     if other and kind in NUMERIC:
@@ -77,6 +83,9 @@ def _with_number(
     is_scaled = bool(re.search(r"[^\W\d_]", written)) and bool(DIGITS.search(written))
     if here.group != found.group and (not is_bare or is_scaled):
         return ""
+    if here.is_fraction and not DIGITS.search(written):
+        words = with_fraction(written, Decimal(str(found.base)), language)
+        return claim.quote[:start] + words + claim.quote[end:] if words else ""
     is_same_unit = is_bare or here.unit == found.unit
     size = found.shown if is_same_unit else found.base * here.shown / here.base
     is_rounded = not is_same_unit or (here.step > 1 and here.modifier == "about")

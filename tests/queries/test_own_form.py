@@ -16,8 +16,16 @@ def written(text, quote, found, language="de", there="de"):
     rows = split_parts(text, language=language, published=PUBLISHED)
     [one] = [row for row in rows if text[row.start : row.end] == quote]
     value = one.value.to_json() if one.value else None
-    claim = Claim(kind=one.kind, quote=quote, start=one.start, end=one.end, value=value)
-    return in_own_form(claim, DocumentWords(found, there), quote, language)
+    claim = Claim(
+        kind=one.kind,
+        quote=quote,
+        start=one.start,
+        end=one.end,
+        value=value,
+        prefix=text[: one.start],
+        suffix=text[one.end :],
+    )
+    return in_own_form(claim, DocumentWords(found, there), quote, language, PUBLISHED)
 
 
 @pytest.mark.parametrize(
@@ -70,12 +78,65 @@ def test_a_length_is_converted_in_the_precision_of_the_text():
 
 
 @pytest.mark.parametrize(
+    ("text", "quote", "found", "words"),
+    [
+        ("Ein Drittel der Leute ging.", "Ein Drittel", "25 Prozent", "Ein Viertel"),
+        ("Ein Drittel der Leute ging.", "Ein Drittel", "30,2 Prozent", "Drei Zehntel"),
+        ("Ein Drittel der Leute ging.", "Ein Drittel", "zwei Fünftel", "Zwei Fünftel"),
+        ("Es war ein Viertel der Leute.", "ein Viertel", "die Hälfte", "die Hälfte"),
+        ("Es war ein Viertel der Leute.", "ein Viertel", "27,5 Prozent", "27,5 Prozent"),
+        ("Jeder Fünfte ging.", "Jeder Fünfte", "25 Prozent", "Jeder Vierte"),
+        ("Jede dritte Frau kam.", "Jede dritte Frau", "20 Prozent", "Jede fünfte Frau"),
+    ],
+)
+def test_a_fraction_in_words_in_german(text, quote, found, words):
+    assert written(text, quote, found) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "found", "words"),
+    [
+        ("Two thirds of voters left.", "Two thirds", "75 per cent", "Three quarters"),
+        ("A third of voters left.", "A third", "ein Viertel", "A quarter"),
+        ("It was two thirds of them.", "two thirds", "72 per cent", "72 per cent"),
+        ("One in five voters left.", "One in five", "ein Viertel", "One in four"),
+        ("Every fifth voter came.", "Every fifth voter", "ein Drittel", "Every third voter"),
+    ],
+)
+def test_a_fraction_in_words_in_english(text, quote, found, words):
+    there = "en" if "per cent" in found else "de"
+    assert written(text, quote, found, "en", there) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "found", "words"),
+    [
+        ("Erika Holm (49) kam.", "49", "geboren am 4. Mai 1961", "65"),
+        ("Erika Holm, 49, kam.", "49", "12. August 1961", "64"),
+        ("Die 66-jährige Erika Holm kam.", "66-jährige", "4. Mai 1961", "65-jährige"),
+        ("Die 66-jährige Erika Holm kam.", "66-jährige", "Jahrgang 1961", "64- oder 65-jährige"),
+        ("Erika Holm (49) kam.", "49", "geboren 1961", "64 oder 65"),
+    ],
+)
+def test_an_age_by_a_birth(text, quote, found, words):
+    assert written(text, quote, found) == words
+
+
+def test_an_english_age_by_a_birth():
+    text = "The 66-year-old Ann Lee came."
+    assert written(text, "66-year-old", "4. Mai 1961", "en") == "65-year-old"
+
+
+@pytest.mark.parametrize(
     ("text", "quote", "found", "there"),
     [
-        ("Ein Drittel der Leute ging.", "Ein Drittel", "30 Prozent", "de"),
+        ("Jeder Fünfte ging.", "Jeder Fünfte", "27 Prozent", "de"),
+        ("Ein Drittel der Leute ging.", "Ein Drittel", "40 Euro", "de"),
         ("Es sind 32 Meter.", "32 Meter", "40 Euro", "de"),
         ("Er leitet die Universität Basel.", "Universität Basel", "University of Bern", "en"),
-        ("Erika Holm (49) kam.", "49", "geboren am 4. Mai 1961", "de"),
+        ("Erika Holm starb mit 49 Jahren.", "49 Jahren", "geboren am 4. Mai 1961", "de"),
+        ("Damals war die 49-jährige Erika Holm da.", "49-jährige", "Jahrgang 1961", "de"),
+        ("Erika Holm (49) kam.", "49", "am Fluss", "de"),
     ],
 )
 def test_what_can_not_be_written_so_is_not_offered(text, quote, found, there):

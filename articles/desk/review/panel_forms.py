@@ -68,7 +68,8 @@ class PanelForms(PagePanel):
         rows = [row.evidence for row in self.facts.evidence]
         claims = self.page.claims
         within = [c for c in claims if self.claim.start <= c.start and c.end <= self.claim.end]
-        found = offered_wordings(within, rows, self.user, language)
+        day = self.page.article.text_day
+        found = offered_wordings(within, rows, self.user, language, day)
         return found.get(self.claim.pk, "")
 
     @property

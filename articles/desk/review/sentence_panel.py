@@ -130,7 +130,8 @@ class SentencePanelView(SentenceForms):
         language = rules_for(self.page.article.language)
         if not (language and self.can[Act.JUDGE]):
             return {}
-        return offered_wordings(self.sentence.claims, rows, self.user, language)
+        day = self.page.article.text_day
+        return offered_wordings(self.sentence.claims, rows, self.user, language, day)
 
     @cached_property
     def others(self) -> list[PartRow]:
