@@ -38,6 +38,42 @@ def test_an_age_is_compared_with_that_of_an_earlier_article(language, earlier, t
     assert (said(49), said(50), said(48), said(94)) == ([True], [True], [False], [False])
 
 
+@pytest.mark.parametrize(
+    ("language", "earlier"),
+    [
+        ("de", "Gestern traf Ada Brügge ein. Am Abend lobte die 49-Jährige den Hafen."),
+        ("de", "Ada Brügge kam. Die inzwischen 49-jährige Ärztin siegte."),
+        ("de", "Ada Brügge gewann, die 49-Jährige dankte."),
+        ("de", "Es kam Ada Brügge, 49 Jahre alt und munter."),
+        ("de", "Ada Brügge ist bereits 49."),
+        ("de", "Die 49-jährige Ärztin und Autorin Ada Brügge kam."),
+        ("en", "Ada Brügge came. On Friday the 49-year-old praised the port."),
+        ("en", "Ada Brügge is now 49."),
+    ],
+)
+def test_an_age_is_somebodys_in_other_words(language, earlier):
+    text = {"de": "Ada Brügge ({}) geht.", "en": "Ada Brügge, {}, resigned."}[language]
+    assert verdicts(RULE, after(text.format(94), earlier, language=language)) == [False]
+    assert verdicts(RULE, after(text.format(49), earlier, language=language)) == [True]
+
+
+@pytest.mark.parametrize(
+    "earlier",
+    [
+        "Das sagte Ada Brügge. Die 49-jährige Spielerin fehlte.",
+        "Der FC gewann gegen die Mannschaft von Ada Brügge. Die 49-Jährige jubelte.",
+        "Ada Brügge kam. Ihre 49-jährige Schwester fehlte.",
+        "Ada Brügge kam. Die 49-jährige Tochter fehlte.",
+        "Ada Brügge floh. Die 49-Jährige war damals Botin.",
+        "Ada Brügge kam. Es regnete. Die 49-Jährige schwieg.",
+        "Brügges Gegnerin ist 49 Jahre alt. Ada Brügge siegte.",
+        "Ada Brügge (7) unterlag in zwei Sätzen.",
+    ],
+)
+def test_an_age_that_may_be_anothers_limits_nothing(earlier):
+    assert found(RULE, after("Ada Brügge (94) geht.", earlier)) == []
+
+
 def test_two_earlier_ages_narrow_the_birth():
     manuscript = after("Ada Brügge (51) geht.", "Ada Brügge (49) leitet das Amt.")
     # Born from 2 September 1976 to 1 September 1977, and to 20 November 1976.

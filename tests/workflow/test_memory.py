@@ -53,6 +53,12 @@ def test_a_cleared_age_is_stored_as_the_days_of_the_birth(age, checker):
     assert (row.day, row.keys) == (DAY, ["birth|anna ehlers"])
 
 
+def test_an_age_is_stored_whose_person_is_in_the_sentence_before(checker):
+    text = "Gestern kam Anna Ehlers an. Am Abend lobte die 49-Jährige den Hafen."
+    judge(ArticleFactory(text=text, publication_date=DAY).claims.get(kind="age"), checker)
+    assert stored() == [BIRTH]
+
+
 def test_names_and_offices_are_stored(article, checker):
     for kind in ("person", "role"):
         for claim in article.claims.filter(kind=kind):
