@@ -3,6 +3,8 @@
     --archive 300    texts of the file that are the newsroom's archive; the others are tested
     --seed 1         draws other errors
     --documents 10   one error in ten is also looked for with the text's own wire copy attached
+    --each           each text is tested, with all others of the file as its archive
+    --only age       plants errors of this sort alone
     --show           prints each error that was found, and each flag on a clean text
 
 Without a file the texts of the demo newsroom are read. A line of a file is a text:
@@ -17,6 +19,11 @@ clean text has not is about a claim that touches it. Each way has other knowledg
   of the three years before
 - reference facts: birth dates and spellings of the text's people are entered
 - documents: the clean text is attached as a document (an upper bound: sources say it otherwise)
+
+Beside them is how many errors are in claims of which the archive says anything at all (the
+person's age or office, the full name, who has the office, the same figure or date in a sentence
+with a word in common): no rule that compares with it can find the others. "Of them" is the part
+that is found with the archive cleared.
 """
 
 import argparse
@@ -59,12 +66,17 @@ WAYS = (
 
 @dataclass(frozen=True, slots=True)
 class ErrorCounts:
-    """Errors planted and found by way and sort, and flags on clean texts by way."""
+    """Errors planted and found by way and sort, and flags on clean texts by way.
+
+    `known` are, by sort, those of which the archive knows something, and how many of these are
+    found with it cleared.
+    """
 
     texts: int
     planted: Mapping[tuple[str, str], int]
     found: Mapping[tuple[str, str], int]
     flags: Mapping[str, int]
+    known: Mapping[str, tuple[int, int]]
 
 
 def main() -> None:
@@ -73,6 +85,8 @@ def main() -> None:
     parser.add_argument("--archive", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--documents", type=int, default=0)
+    parser.add_argument("--each", action="store_true")
+    parser.add_argument("--only", choices=SORTS)
     parser.add_argument("--show", action="store_true")
     options = parser.parse_args()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
@@ -81,7 +95,11 @@ def main() -> None:
     texts = [(name, manuscript_of(text, lang, day)) for name, lang, text, day in raw]
     Random(options.seed).shuffle(texts)
     archive, tested = texts[: options.archive], texts[options.archive :]
-    counts = measure(tested, archive, options.seed, options.documents, show=options.show)
+    if options.each:
+        archive, tested = texts, texts
+    counts = measure(
+        tested, archive, options.seed, options.documents, options.only, show=options.show
+    )
     print_counts(counts, len(archive))
 
 
@@ -90,43 +108,57 @@ def measure(
     archive: Sequence[Named],
     seed: int,
     every: int = 0,
+    only: str | None = None,
     *,
     show: bool = False,
 ) -> ErrorCounts:
-    """Plant errors in the tested texts; one in `every` is matched with documents."""
+    """Plant errors in the tested texts; one in `every` is matched with documents.
+
+    A text that is in the archive, too, is compared with the other ones.
+    """
     houses = {
         "archive, imported": EarlierArticles.of(archive, is_checked=False),
         "archive, cleared": EarlierArticles.of(archive, is_checked=True),
     }
     pool = Pool.of([text for _, text in (*tested, *archive)])
     total, found, flags = Counter(), Counter(), Counter()
+    known: dict[str, list[int]] = {}
     for name, clean in tested:
         random = Random(f"{seed} {name}")
-        ways = Knowledge(clean, houses, random)
+        ways = Knowledge(clean, houses, random, name)
         before = {way: ways.findings(clean, way) for way in WAYS[:-1]}
         for way, findings in before.items():
             flags[way] += len(findings)
             told(name, way, clean, findings.values(), show=show)
         for error in planted(clean, pool, random):
+            if only not in (None, error.sort):
+                continue
             text = manuscript_of(error.into(clean.text), clean.language, clean.published)
             for way in WAYS[:-1]:
                 total[way, error.sort] += 1
                 new = hits(text, error, ways.findings(text, way), before[way])
                 found[way, error.sort] += bool(new)
+                if way == "archive, cleared" and ways.is_known(clean, error):
+                    known.setdefault(error.sort, []).append(bool(new))
                 told(f"{name} {error.was} → {error.now}", way, text, new, show=show)
             if every and random.randrange(every) == 0:
                 total["documents", error.sort] += 1
                 found["documents", error.sort] += differs(clean, text, error)
-    return ErrorCounts(len(tested), total, found, flags)
+    sums = {sort: (len(rows), sum(rows)) for sort, rows in known.items()}
+    return ErrorCounts(len(tested), total, found, flags, sums)
 
 
 class Knowledge:
     """What is known in each way about a text, and what the rules find with it."""
 
     def __init__(
-        self, clean: CheckedText, houses: Mapping[str, EarlierArticles], random: Random
+        self,
+        clean: CheckedText,
+        houses: Mapping[str, EarlierArticles],
+        random: Random,
+        name: str = "",
     ) -> None:
-        self._houses = houses
+        self._houses, self._name = houses, name
         self._own = EarlierArticles()
         self._facts = tuple(_facts(clean, random))
         if clean.published:
@@ -142,7 +174,15 @@ class Knowledge:
     def _memory(self, text: CheckedText, way: str) -> HouseMemory:
         if way == "house knows them":
             return self._own.about(text)
-        return self._houses[way].about(text) if way in self._houses else HouseMemory()
+        if way not in self._houses:
+            return HouseMemory()
+        return self._houses[way].about(text, self._name)
+
+    def is_known(self, clean: CheckedText, error: Planted) -> bool:
+        """Return whether the archive says something of a claim in which an error was planted."""
+        house, end = self._houses["archive, cleared"], error.start + max(1, len(error.was))
+        touched = (f for f in clean.stated if f.start < end and error.start < f.end)
+        return any(house.knows(clean, fact, self._name) for fact in touched)
 
     def _remember(self, clean: CheckedText, published: date, random: Random) -> None:
         """Remember one earlier article that gave names and ages as they were then."""
@@ -235,7 +275,7 @@ def print_counts(counts: ErrorCounts, archived: int) -> None:
     print(
         f"\n{counts.texts} texts, {archived} in the archive; found in per cent of those planted\n"
     )
-    print(f"{'':<16}{'planted':>8}" + "".join(f"{way:>19}" for way in ways))
+    print(f"{'':<16}{'planted':>8}" + "".join(f"{way:>19}" for way in (*ways, "known", "of them")))
     for sort in (*SORTS, ""):
         print(f"{sort or 'all':<16}" + _cells(counts, sort, ways))
     print(f"{'flags a text':<24}", end="")
@@ -251,7 +291,10 @@ def _cells(counts: ErrorCounts, sort: str, ways: Sequence[str]) -> str:
         whole = sums(counts.planted, way)
         share = f"{100 * sums(counts.found, way) / whole:.1f}" if whole else "–"
         cells += f"{share:>19}"
-    return cells
+    rows = [row for key, row in counts.known.items() if sort in ("", key)]
+    known, hits = (sum(row[place] for row in rows) for place in (0, 1))
+    of_them = f"{100 * hits / known:.1f}" if known else "–"
+    return f"{cells}{known:>19}{of_them:>19}"
 
 
 if __name__ == "__main__":

@@ -237,14 +237,27 @@ def digits_of(number: Decimal) -> str:
 def keys_of(manuscript: CheckedText) -> frozenset[str]:
     """Return the keys of the constraints that may bear on a text; names have none."""
     keys = {f"birth|{folded(age.subject)}" for age in stated_ages(manuscript)}
-    for fact in manuscript.of_kind(Kind.ROLE):
-        seat = seat_of(manuscript, fact)
-        keys |= {f"role|{folded(fact.text_value('subject'))}"} | ({seat.key} if seat else set())
-    keys |= {rank_key(manuscript, fact) for fact in manuscript.of_kind(Kind.RANK)}
-    for fact in manuscript.of_kind(*FIGURES):
-        keys |= figure_keys(manuscript, fact)
-    for fact in manuscript.of_kind(Kind.DATE):
-        keys |= date_keys(manuscript, fact)
+    for fact in manuscript.of_kind(Kind.ROLE, Kind.RANK, Kind.DATE, *FIGURES):
+        keys |= keys_of_claim(manuscript, fact)
+    return frozenset(keys)
+
+
+def keys_of_claim(manuscript: CheckedText, fact: Stated) -> frozenset[str]:
+    """Return the keys of the constraints that may bear on a claim; a name has none."""
+    if fact.kind in FIGURES:
+        return figure_keys(manuscript, fact)
+    match fact.kind:
+        case Kind.AGE:
+            keys = {f"birth|{folded(fact.text_value('subject'))}"}
+        case Kind.ROLE:
+            seat = seat_of(manuscript, fact)
+            keys = {f"role|{folded(fact.text_value('subject'))}", seat.key if seat else ""}
+        case Kind.RANK:
+            keys = {rank_key(manuscript, fact)}
+        case Kind.DATE:
+            return date_keys(manuscript, fact)
+        case _:
+            keys = set()
     return frozenset(keys - {""})
 
 

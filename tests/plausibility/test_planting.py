@@ -72,6 +72,18 @@ def test_wrong_ages_are_found_where_the_newsroom_knows_the_age(counts):
     assert counts.found[key] == counts.planted[key] > 0
 
 
+def test_errors_are_counted_of_which_the_archive_knows_something():
+    earlier = read("Innenminister Karl Meerwald (49) sprach in Hamburg.")
+    counts = measure([("new", read(TEXT))], [("old", earlier)], 1)
+    assert counts.known["age"] == (1, 1)
+    assert {"name", "age", "role", "speaker"} >= counts.known.keys()
+
+
+def test_a_text_of_the_archive_is_compared_with_the_others():
+    texts = [("new", read(TEXT))]
+    assert measure(texts, texts, 1, only="age").known == {}
+
+
 @pytest.mark.slow
 def test_the_command_prints_what_is_found_in_the_demo_texts_each_way():
     command = [sys.executable, ROOT / "benchmarks" / "errors.py", "--documents", "12"]
@@ -79,7 +91,7 @@ def test_the_command_prints_what_is_found_in_the_demo_texts_each_way():
 
     rows = [line.split() for line in printed.splitlines() if line]
     alone, _imported, _cleared, house, facts, documents = (
-        float(share) for share in next(row for row in rows if row[0] == "all")[2:]
+        float(share) for share in next(row for row in rows if row[0] == "all")[2:8]
     )
     assert all(f"\n{sort} " in printed for sort in SORTS)
     assert alone < facts < house < documents
