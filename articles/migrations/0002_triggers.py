@@ -1069,10 +1069,26 @@ class Migration(migrations.Migration):
             pgtrigger.migrations.AddTrigger(
                 model_name="memoryconstraint",
                 trigger=pgtrigger.compiler.Trigger(
+                    name="memory_names",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func="\n    PERFORM FROM articles_housespelling s WHERE s.name IN (\n        SELECT subject FROM new_values WHERE kind = 'name') ORDER BY s.name FOR KEY SHARE;\n    RETURN NULL;\n",
+                        hash="73be4587dae95f25888bf26aa89e3e50ab01339d",
+                        level="STATEMENT",
+                        operation="INSERT",
+                        pgid="pgtrigger_memory_names_3f25f",
+                        referencing="REFERENCING NEW TABLE AS new_values ",
+                        table="articles_memoryconstraint",
+                        when="AFTER",
+                    ),
+                ),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name="memoryconstraint",
+                trigger=pgtrigger.compiler.Trigger(
                     name="memory_removal",
                     sql=pgtrigger.compiler.UpsertTriggerSql(
-                        func="\n    DELETE FROM articles_housespelling s WHERE s.texts = 0 AND s.name IN (\n        SELECT subject FROM old_values WHERE kind = 'name')\n    AND NOT EXISTS (SELECT FROM articles_memoryconstraint c\n        WHERE c.kind = 'name' AND c.subject = s.name);\n    IF EXISTS (SELECT FROM old_values) THEN\n        INSERT INTO articles_memoryremoval DEFAULT VALUES;\n    END IF;\n    RETURN NULL;\n",
-                        hash="f67b5b6f1bfc1d2fe3b8a8aede92c30b12445be2",
+                        func="\n    PERFORM FROM articles_housespelling s WHERE s.texts = 0 AND s.name IN (\n        SELECT subject FROM old_values WHERE kind = 'name') ORDER BY s.name FOR UPDATE;\n    DELETE FROM articles_housespelling s WHERE s.texts = 0 AND s.name IN (\n        SELECT subject FROM old_values WHERE kind = 'name')\n    AND NOT EXISTS (SELECT FROM articles_memoryconstraint c\n        WHERE c.kind = 'name' AND c.subject = s.name);\n    IF EXISTS (SELECT FROM old_values) THEN\n        INSERT INTO articles_memoryremoval DEFAULT VALUES;\n    END IF;\n    RETURN NULL;\n",
+                        hash="33f5b535a2bc6f0be6351a9301eff2da2c0b624a",
                         level="STATEMENT",
                         operation="DELETE",
                         pgid="pgtrigger_memory_removal_b72d7",

@@ -16,7 +16,7 @@ from articles.plausibility.memory import ConstraintKind as Limited
 from articles.plausibility.remembering import MOST_NAMES as MOST_KEYS
 
 from .labels import choices_of
-from .memory_triggers import removal_trigger
+from .memory_triggers import names_trigger, removal_trigger
 from .sample import hidden_claims
 from .sql.memory import NEWEST_WITH_KEYS
 
@@ -132,7 +132,7 @@ class MemoryConstraint(models.Model):
         verbose_name = _("constraint from an earlier article")
         verbose_name_plural = _("constraints from earlier articles")
         ordering = ["-day", "-pk"]
-        triggers = [removal_trigger()]
+        triggers = [names_trigger(), removal_trigger()]
         # Of a name or key that thousands of texts have, only the newest are read. With what is
         # included, the index of names is enough, and the planner reads it in its order.
         indexes = [
