@@ -31,6 +31,10 @@ class ReadingFault(LabelledCode):
         gettext_noop("It has too many attachments: the last are missing."),
     )
     TOO_NESTED = "too_nested", gettext_noop("Files in files: the innermost are missing.")
+    TOO_DEEP = (
+        "too_deep",
+        gettext_noop("It is nested too deeply: what is inside, and what follows, is missing."),
+    )
     OUT_OF_TIME = "out_of_time", gettext_noop("Reading took too long: the end is missing.")
     STOPPED = "stopped", gettext_noop("Reading it took too much memory or time.")
 

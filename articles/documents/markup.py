@@ -186,6 +186,14 @@ def _unwrapped(lines: list[str]) -> str:
     return text
 
 
+def drop_distant_cells(tree: Any) -> bool:
+    """Drop the cells of a row that none of its blocks would have; return whether there are any."""
+    distant = [cell for row in tree.iter("tr") for cell in row[_WIDEST:]]
+    for cell in distant:
+        cell.getparent().remove(cell)
+    return bool(distant)
+
+
 def is_data_table(table: Any) -> bool:
     """Return whether a table holds data: no other table, two columns, no long texts.
 

@@ -12,7 +12,8 @@ from articles.facts.page_text import are_in_article, main_texts
 from .blocks import DocumentBlock, DocumentText, ReadingFault
 from .days import full_days
 from .decoding import decode_page
-from .markup import is_reference, located_blocks, quoted_blocks, tree_blocks
+from .markup import drop_distant_cells, is_reference, located_blocks, quoted_blocks, tree_blocks
+from .page_bounds import bounded_page
 from .page_clutter import LinkShares, Markings, drop_clutter, open_shadows
 from .page_days import page_day
 
@@ -43,18 +44,25 @@ def read_page(page: str, name: str) -> DocumentText:
     """Read a page that is decoded already."""
     page = _DATA.sub("", page)
     faults = [ReadingFault.TOO_LONG] if len(page) > MAX_CHARACTERS else []
-    tree = parsed(page[:MAX_CHARACTERS])
+    page = page[:MAX_CHARACTERS]
+    tree = parsed(page, faults)
     if tree is None:
         return DocumentText(name, HTML, faults=(ReadingFault.EMPTY,))
     url, day = _address(page, tree), page_day(tree)
     title = " ".join((tree.findtext(".//title") or "").split())
     blocks = _article(tree)
     if sum(len(block.text) for block in blocks) <= _LEAST:
-        blocks = _longer(blocks, page[:MAX_CHARACTERS])
-    if not blocks:
+        blocks = _longer(blocks, page)
+    if not blocks and not faults:
         faults.append(ReadingFault.NO_TEXT)
     return DocumentText(
-        name, HTML, tuple(blocks), title=title, url=url, published_on=day, faults=tuple(faults)
+        name,
+        HTML,
+        tuple(blocks),
+        title=title,
+        url=url,
+        published_on=day,
+        faults=tuple(dict.fromkeys(faults)),
     )
 
 
@@ -76,15 +84,25 @@ def web_address(text: str) -> str:
     return address if is_one and len(address) <= _LONGEST_ADDRESS else ""
 
 
-def parsed(page: str) -> Any:
-    """Parse HTML as browsers do, without network; None where nothing is in it."""
+def parsed(page: str, faults: list[ReadingFault] | None = None) -> Any:
+    """Parse HTML as browsers do, without network; None where nothing is in it.
+
+    What of it is left out is added to `faults`.
+    """
     parser = html.HTMLParser(
-        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
     )
+    content, is_cut = bounded_page(page.encode(errors="replace"))
     try:
-        return html.document_fromstring(page.encode(errors="replace"), parser=parser)
+        tree = html.document_fromstring(content, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
+    is_cut = drop_distant_cells(tree) or is_cut
+    if faults is not None:
+        faults += [ReadingFault.TOO_LONG] * is_cut
+        if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+            faults.append(ReadingFault.TOO_DEEP)
+    return tree
 
 
 def _article(tree: Any) -> list[DocumentBlock]:

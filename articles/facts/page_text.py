@@ -1,6 +1,7 @@
 """What of a web page is its article: trafilatura's choice, compared by letters."""
 
 import logging
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from typing import Any
@@ -8,6 +9,8 @@ from typing import Any
 # It logs an error for each page in which it finds nothing.
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
+# trafilatura adds the cells that such a cell stands for, one by one
+_SPAN = re.compile(r"(?<=\s)(?:col|row)span(?=\s{0,9}=\s{0,9}[\"']?\d)", re.IGNORECASE)
 _BEGINNING, _SHORT, _AHEAD = 200, 25, 5000
 
 
@@ -16,11 +19,17 @@ def main_texts(page: Any) -> list[str]:
 
     `page` is its HTML or its tree, as `lxml.html` parses it. Empty where nothing is found.
     """
+    from lxml import etree
     from trafilatura import bare_extraction
 
     try:
+        if isinstance(page, str):
+            page = _SPAN.sub("data-span", page)
+        else:
+            page = deepcopy(page)
+            etree.strip_attributes(page, "colspan", "rowspan")
         found: Any = bare_extraction(
-            page if isinstance(page, str) else deepcopy(page),
+            page,
             include_comments=False,
             favor_recall=True,
             with_metadata=False,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.documents import ReadingFault, read_document
+from articles.documents import read_document
 
 LONG = "Die Werft hat im vergangenen Jahr mehr Schiffe gebaut als je zuvor, sagte der Leiter. "
 PAGE = """<!doctype html><html lang="de"><head><title>Werft baut mehr</title>
@@ -135,8 +135,3 @@ def test_the_page_says_its_encoding(charset):
 def test_pictures_in_a_saved_page_are_no_text():
     picture = f'<img src="data:image/png;base64,{"A" * 100_000}">'
     assert len(texts(picture)) == 4
-
-
-def test_deeply_nested_elements_are_read():
-    page = "<html><body>" + "<div>" * 5000 + "Tief" + "</div>" * 5000 + "</body></html>"
-    assert read_document(page.encode(), "tief.html").faults in {(), (ReadingFault.NO_TEXT,)}
