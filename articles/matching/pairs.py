@@ -216,7 +216,24 @@ def nouns_agree(
     if {one.noun.casefold(), other.noun.casefold()} & NO_NOUNS:
         return 0
     a, b = index.lexicon.bag(one.noun, index.language), index.lexicon.bag(other.noun, language)
-    return 1 if a.keys() & b.keys() else -1
+    if a.keys() & b.keys():
+        return 1
+    return 0 if _may_be_people(one.noun, other.noun) else -1
+
+
+# "96 Menschen" may be 96 employees: what is said of people, and of some who do or are something.
+_PEOPLE = re.compile(r"(?:Menschen|Personen|Leuten?|Männer|Frauen|people|persons|men|women)$", re.I)
+_SOME = re.compile(
+    r"(?:er|ern|innen|igten?|ierten?|ankten?|etzten?|toten?|tin|kräften?|gästen?|kindern?|leute|"
+    r"angehörigen?|jährigen?|ers|ees|ants|ents|ists|ors|staff|pupils|guests|children)$",
+    re.I,
+)
+
+
+def _may_be_people(one: str, other: str) -> bool:
+    """Return whether one of two nouns is any people, and the other may be some of them."""
+    pairs = ((one, other), (other, one))
+    return any(bool(_PEOPLE.search(who) and _SOME.search(some)) for who, some in pairs)
 
 
 def context_of(index: SourceIndex, claim: ContextClaim, fact: Fact) -> float:
