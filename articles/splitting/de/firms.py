@@ -2,6 +2,7 @@
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Named
+from articles.splitting.de.articles import takes_article
 from articles.splitting.de.families import THINGS
 from articles.splitting.engine import RuleMatch
 from articles.splitting.persons import is_name_part
@@ -104,9 +105,8 @@ _PLURALS = ("e", "en", "er", "ern", "eln", "n", "ung", "heit", "keit")
 
 def _is_noun(reading: Reading, token: Token) -> bool:
     """Return whether the text has a word small or with an article, too."""
-    places = reading.places_of_capitals().get(token.text, ())
-    led = ("determiner" in reading.tokens[at - 1].classes for at in places)
-    return token.low in reading.words or "weekday_part" in token.classes or any(led)
+    small = token.low in reading.words or "weekday_part" in token.classes
+    return small or takes_article(reading, token.text)
 
 
 def _is_apposed(reading: Reading, kind: int) -> bool:

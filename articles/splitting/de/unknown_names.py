@@ -1,5 +1,6 @@
 """German persons whose first name no list holds: by its spelling, what they do, whose kin they are."""
 
+from articles.splitting.de.articles import takes_article
 from articles.splitting.de.families import PEOPLE
 from articles.splitting.engine import RuleMatch
 from articles.splitting.gazetteer import phrase_at
@@ -80,7 +81,7 @@ def _is_unknown(reading: Reading, at: int) -> bool:
     )
     if phrases and phrase_at(reading, at, phrases):
         return False
-    return token.low not in reading.words and not _takes_article(reading, token.text)
+    return token.low not in reading.words and not takes_article(reading, token.text)
 
 
 _KNOWN = frozenset(
@@ -88,12 +89,6 @@ _KNOWN = frozenset(
     "kind_of_body kind_in_name institution club_word term_noun source_noun title relative_pronoun byline "
     "organisation_genitive legal_form body_tail".split()
 )
-
-
-def _takes_article(reading: Reading, word: str) -> bool:
-    """Return whether a word is a noun somewhere in the text: "die Mafia"."""
-    places = reading.places_of_capitals().get(word, ())
-    return any("determiner" in reading.tokens[at - 1].classes for at in places)
 
 
 def _is_led(reading: Reading, at: int) -> bool:
@@ -143,7 +138,7 @@ def _is_name(reading: Reading, first: int, stop: int) -> bool:
         return False
     if reading.people.knows(tokens[first].text) or len(last.text) < _SHORTEST:
         return False
-    return _NO_SURNAMES.isdisjoint(last.classes) and not _takes_article(reading, last.text)
+    return _NO_SURNAMES.isdisjoint(last.classes) and not takes_article(reading, last.text)
 
 
 _SHORTEST = 3

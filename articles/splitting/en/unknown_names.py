@@ -31,11 +31,18 @@ def likely_first_name_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _is_alone_elsewhere(reading: Reading, index: int) -> bool:
-    """Return whether the text has a word, or its genitive, without another large word beside it."""
-    tokens, places = reading.tokens, reading.places_of_capitals()
-    word = tokens[index].text
-    forms = (word, f"{word}'s", f"{word}’s")
-    return any(_is_alone(reading, at) for form in forms for at in places.get(form, ()))
+    """Return whether the text has a word, or its genitive, without another large word beside it.
+
+    It is looked for once a word: a text may have it ten thousand times.
+    """
+    word = reading.tokens[index].text
+
+    def is_alone_somewhere() -> bool:
+        places = reading.places_of_capitals()
+        forms = (word, f"{word}'s", f"{word}’s")
+        return any(_is_alone(reading, at) for form in forms for at in places.get(form, ()))
+
+    return reading.keep((f"alone: {word}", 0), is_alone_somewhere)
 
 
 def _is_alone(reading: Reading, at: int) -> bool:
