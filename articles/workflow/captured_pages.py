@@ -5,9 +5,9 @@ from datetime import datetime
 
 from articles.models import Article, Document, User
 
-from .bulk_verdicts import add_evidence_to
 from .documents import add_documents
-from .inputs import ClaimVersionInput, DocumentInput, EvidenceInput
+from .inputs import ClaimVersionInput, DocumentInput, PassageInput
+from .passages import take_passage
 from .stored_files import hash_of_file
 from .transaction import act_transaction
 
@@ -25,16 +25,16 @@ def capture_page(
     """Store a page as a document of an article; with `claims`, as their evidence, too.
 
     The page becomes a source then, and `passage` is what of it is cited. A page that is among
-    the documents already is cited, and not stored again. All or nothing. Raises what
-    `add_documents`, `make_source` and `add_evidence_to` do.
+    the documents already is cited, and not stored again; nor are the same words. All or nothing.
+    Raises what `add_documents` and `take_passage` do.
     """
     with act_transaction(actor):
         row = _stored(article, actor, page) if claims else None
         if row is None:
             [row] = add_documents(article=article, actor=actor, at=at, documents=[page])
         if claims:
-            evidence = EvidenceInput(source=row, passage=passage, stance=stance)
-            add_evidence_to(claims=claims, actor=actor, at=at, evidence=evidence)
+            taken = PassageInput(passage, stance=stance)
+            take_passage(document=row, claims=claims, actor=actor, at=at, passage=taken)
         return row
 
 

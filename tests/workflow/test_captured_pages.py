@@ -82,3 +82,23 @@ def test_a_page_that_is_to_be_secret_is_not_cited_from_an_open_document(article,
         capture_page(
             article=article, actor=checker, at=NOW, page=secret, passage="30", claims=seen(claim)
         )
+
+
+def test_the_same_words_are_no_second_evidence(article, claim, checker):
+    def capture(stance):
+        capture_page(
+            article=article,
+            actor=checker,
+            at=NOW,
+            page=PAGE,
+            passage="30 Prozent",
+            stance=stance,
+            claims=seen(claim),
+        )
+
+    capture("supports")
+    with pytest.raises(WrongState, match="schon"):
+        capture("supports")
+    capture("contradicts")
+
+    assert [row.stance for row in Evidence.objects.current()] == ["contradicts"]
