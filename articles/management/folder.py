@@ -34,12 +34,11 @@ from articles.workflow import ManuscriptInput
 
 from .document_folder import MAIL, DocumentFolders, mailed_manuscript
 from .mailed_answers import MailedAnswers
-from .stamps import Stamp, shown_name, write_whole
+from .stamps import FAILED, Stamp, shown_name, write_note, write_whole
 
 # Those that can't be read are taken so that an error is reported.
 SUFFIXES = frozenset({*FILE_SUFFIXES, *".doc .pages .fb2 .opml .ipynb".split()})
 CERTIFICATE = ".certificate.json"
-FAILED = "failed"
 _LONGEST_NAME = 120
 
 logger = logging.getLogger(__name__)
@@ -236,15 +235,13 @@ class Folder:
 
     def _put_aside(self, path: Path, reason: str) -> str:
         """Move an invalid file to the failed ones, with a note that says why."""
-        failed = self._path / FAILED
-        failed.mkdir(exist_ok=True)
-        target = _free(failed / path.name)
+        target = _free(self._path / FAILED / path.name)
         note = _("%(file)s could not be taken.\n\n%(reason)s\n\n%(advice)s\n") % {
             "file": shown_name(path.name),
             "reason": reason,
             "advice": _("Nothing was stored. Correct the file and put it into the folder again."),
         }
-        write_whole(target.with_name(f"{target.name}.note.txt"), note.encode())
+        write_note(target, note)
         path.rename(target)
         return _("%(file)s: not taken. %(reason)s") % {
             "file": shown_name(path.name),

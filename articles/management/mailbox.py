@@ -26,7 +26,7 @@ from articles.documents.mail_head import header, names_in_header
 from articles.documents.reading import MAX_BYTES
 
 from .document_folder import MAIL
-from .stamps import write_whole
+from .stamps import FAILED, write_note, write_whole
 
 SECONDS = 30
 """How long each step may take."""
@@ -64,7 +64,7 @@ class Mailbox:
         if head is None:  # another program moved or deleted it
             return ""
         if (found := _SIZE.search(size)) and int(found[1]) > MAX_BYTES:
-            report = _too_large(_parsed(head), int(found[1]))
+            report = self._note_too_large(_parsed(head), int(found[1]))
         else:
             _line, content = _fetched(server, uid, "(BODY.PEEK[])")
             if content is None:
@@ -91,6 +91,15 @@ class Mailbox:
         folder.mkdir(exist_ok=True)
         write_whole(folder / name, content)
         return _("%(file)s: from the mailbox.") % {"file": name}
+
+    def _note_too_large(self, head: Message, size: int) -> str:
+        """Say among the failed files, and return, that a mail is too large."""
+        line = _("A mail of %(size)d MB is too large, and stays in the mailbox: %(named)s")
+        named = ", ".join([header(head, "subject"), *names_in_header(head, "from")])
+        text = line % {"size": size // 1_000_000, "named": named}
+        own = _mark(header(head, "message-id") or str(head))
+        write_note(self._folder / FAILED / f"{_subject(head)}-{own}{MAIL}", f"{text}\n")
+        return text
 
     def _folder_for(self, head: Message) -> Path:
         """Return the folder of documents of the mail that is answered, else the watched folder."""
@@ -189,12 +198,6 @@ def _fetched(server: imaplib.IMAP4, uid: str, wanted: str) -> tuple[bytes, bytes
             after = data[number + 1] if number + 1 < len(data) else b""
             return row[0] + (after if isinstance(after, bytes) else b""), row[1]
     return b"", None
-
-
-def _too_large(head: Message, size: int) -> str:
-    line = _("A mail of %(size)d MB is too large, and stays in the mailbox: %(named)s")
-    named = ", ".join([header(head, "subject"), *names_in_header(head, "from")])
-    return line % {"size": size // 1_000_000, "named": named}
 
 
 def _parsed(content: bytes) -> Message:

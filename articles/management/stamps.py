@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+FAILED = "failed"
+"""The subfolder of what could not be taken, each with a note that says why."""
 # In ns: an empty file may be just being written.
 _EMPTY_FOR = 60 * 1_000_000_000
 
@@ -42,3 +44,9 @@ def write_whole(path: Path, content: bytes) -> None:
         half.replace(path)
     finally:
         half.unlink(missing_ok=True)
+
+
+def write_note(failed: Path, text: str) -> None:
+    """Write beside a file in `FAILED` why it could not be taken; also without the file."""
+    failed.parent.mkdir(exist_ok=True)
+    write_whole(failed.with_name(f"{failed.name}.note.txt"), text.encode(errors="replace"))

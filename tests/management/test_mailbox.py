@@ -228,7 +228,9 @@ def test_a_mail_that_is_too_large_stays_in_the_mailbox(server, tmp_path, monkeyp
     [line] = Mailbox(server.url, tmp_path).fetch()
     assert "MB" in line
     assert "Fähre, holm@blatt.example" in line
-    assert list(tmp_path.iterdir()) == []
+    [note] = tmp_path.rglob("*.*")
+    assert (note.parent.name, note.read_text()) == ("failed", f"{line}\n")
+    assert note.name.startswith("Fähre-")
 
 
 def test_many_mails_come_in_several_looks(server, tmp_path, monkeypatch):
