@@ -20,14 +20,15 @@ from .exceptions import TooLarge
 LISTS = frozenset({"blocks", "claims", "notes"})
 
 
-def refuse_large(parser_context, most: int | None = None) -> None:
+def refuse_large(parser_context, most: int | None = None, named: int | None = None) -> None:
     """Raise `TooLarge` by `Content-Length`, before anything is read.
 
-    `most` is in bytes; by default the limit of a manuscript with its form.
+    Both are in bytes: `most` for a form with files, whose limit without the form is `named`; by
+    default those of a manuscript.
     """
     length = parser_context["request"].META.get("CONTENT_LENGTH") or "0"
     if not length.isdigit() or int(length) > (most or settings.DATA_UPLOAD_MAX_MEMORY_SIZE):
-        raise TooLarge(settings.EVIDENCE_LIMIT_BYTES if most else settings.UPLOAD_LIMIT_BYTES)
+        raise TooLarge(named)
 
 
 class JSONParser(BaseParser):
@@ -123,6 +124,15 @@ def _list_in(text: str, name: str) -> list[Any]:
 class EvidenceParser(MultiPartParser):
     """Parse `multipart/form-data` with a file of evidence in it."""
 
+    files = 1
+
     def parse(self, stream, media_type=None, parser_context=None):
-        refuse_large(parser_context, settings.EVIDENCE_READ_BYTES)
+        named = self.files * settings.EVIDENCE_LIMIT_BYTES
+        refuse_large(parser_context, settings.EVIDENCE_READ_BYTES, named)
         return super().parse(stream, media_type, parser_context)
+
+
+class DocumentsParser(EvidenceParser):
+    """Parse `multipart/form-data` with several files, together twice as large as one may be."""
+
+    files = 2

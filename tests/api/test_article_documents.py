@@ -256,3 +256,18 @@ def test_a_contradiction_is_listed_until_somebody_dismisses_it(as_checker, compa
     back = as_checker.post(f"findings/{found['id']}/recall/", {"version": found["claim_version"]})
     assert back.json()["dismissed_at"] is None
     assert len(as_checker.get(path).json()["results"]) == 1
+
+
+def test_files_that_are_too_large_together_say_how_large_they_may_be(as_checker, article, settings):
+    settings.EVIDENCE_READ_BYTES = 1000
+    files = [("a.txt", b"x" * 900), ("b.txt", b"y" * 900)]
+    answer = as_checker.upload(f"articles/{article.pk}/documents/", *files)
+    assert (answer.status_code, answer.json()["code"]) == (413, "too_large")
+    assert "50 MB" in answer.json()["detail"]
+
+
+def test_of_several_files_all_are_stored_or_none(as_checker, article):
+    files = [("a.txt", b"298 Leute"), ("leer.txt", b"")]
+    answer = as_checker.upload(f"articles/{article.pk}/documents/", *files)
+    assert answer.json()["errors"][0]["pointer"] == "/file/1"
+    assert not article.documents.exists()

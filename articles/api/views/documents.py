@@ -13,7 +13,7 @@ from articles.api.etags import expect_match, refusing_stale
 from articles.api.listing import list_response
 from articles.api.openapi.operations import operation
 from articles.api.pagination import OLDEST_FIRST
-from articles.api.parsers import EvidenceParser, JSONParser
+from articles.api.parsers import DocumentsParser, EvidenceParser, JSONParser
 from articles.api.partial_update import partial_update
 from articles.api.presenters.documents import (
     present_document,
@@ -51,7 +51,7 @@ class ArticleDocumentListView(BaseView):
     """The documents that came with an article."""
 
     acts = {"GET": Act.SEE_DOCUMENTS, "POST": Act.ADD_DOCUMENTS}
-    parser_classes = [JSONParser, EvidenceParser]
+    parser_classes = [JSONParser, DocumentsParser]
 
     @operation("list_documents", schemas.page_of(schemas.DocumentSchema), query=DocumentListQuery)
     def get(self, request, pk: int):
