@@ -44,7 +44,8 @@ function take({ data }) {
   if (form.elements.is_evidence) form.elements.is_evidence.checked = passage.value !== "";
   how.hidden = true;
   form.hidden = false;
-  form.querySelector("button.go").focus();
+  const { article } = form.elements;
+  (article.value ? form.querySelector("button.go") : article).focus();
 }
 
 // Of what is no file the server reads less than a large page has.

@@ -128,11 +128,27 @@ def test_articles_in_work_are_offered_to_those_who_see_them(client, checker, aut
     def offered(user):
         client.force_login(user)
         return {
-            pk for pk, _name in client.get("/capture/").context["form"].fields["article"].choices
+            pk
+            for pk, _name in client.get("/capture/").context["form"].fields["article"].choices
+            if pk
         }
 
     assert offered(checker) == {article.pk, other.pk}
     assert offered(author) == {article.pk}
+
+
+def test_an_article_is_chosen_for_nobody_who_has_none_at_hand(client, checker, article, at_hand):
+    client.force_login(checker)
+
+    def choices(data):
+        return client.get("/capture/", data).context["form"].fields["article"].choices
+
+    assert choices({}) == [(article.pk, article.headline)]
+    other = ArticleFactory.create()
+    assert choices({})[0] == ("", "---------")
+    assert {pk for pk, _name in choices(at_hand)} == {article.pk, other.pk}
+    refused = client.post("/capture/", posted(PAGE, article) | {"article": ""})
+    assert list(refused.context["form"].errors) == ["article"]
 
 
 def test_the_article_at_hand_is_offered_however_old_it_is(

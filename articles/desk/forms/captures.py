@@ -89,7 +89,10 @@ class CaptureForm(forms.Form):
         **kwargs: Any,
     ):
         super().__init__(*args, **kwargs)
-        self.fields["article"].choices = articles  # type: ignore[attr-defined]
+        # Nobody is to store a page at an article that happens to be the first.
+        is_known = self.initial.get("article") is not None or len(articles) == 1
+        none = [] if is_known else [("", "---------")]
+        self.fields["article"].choices = [*none, *articles]  # type: ignore[attr-defined]
         self.sentence = sentence
 
     @property
