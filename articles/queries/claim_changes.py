@@ -137,6 +137,9 @@ def _context(claim: Claim, old: Row, words: str, *, is_explained: bool) -> Itera
         }
     if not claim.context_changed or (changed[0] and old["revision_id"] == claim.revision_id):
         return
+    if old["revision_id"] == claim.revision_id:
+        yield _("A question about “%(words)s” was answered after the verdict.") % {"words": words}
+        return
     number = Revision.objects.values_list("number", flat=True).get(pk=claim.revision_id)
     text = (
         _("Revision %(number)d was received: the context of “%(words)s” has to be read again.")

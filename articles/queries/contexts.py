@@ -6,7 +6,7 @@ from datetime import date
 
 from articles.anchoring import ContextChange, ContextPage, Mention, context_changes, context_of
 from articles.facts.blocks import Block, BlockKind
-from articles.models import BlockRow, Claim, Placement, Revision, Verdict
+from articles.models import BlockRow, Claim, Placement, Question, Revision, Verdict
 from articles.queries.mentions import mentions_of
 from articles.queries.splitting import split_once
 from articles.splitting import sentences
@@ -68,6 +68,15 @@ def changed_context(claim: Claim, verdict: Verdict | None) -> ChangedContext | N
     revision = Revision.objects.select_related("article").get(pk=claim.revision_id)
     language = revision.article.language
     return changed_contexts([claim], revision, {claim.pk: verdict}, language).get(claim.pk)
+
+
+def answered_since(verdicts: Mapping[int, Verdict]) -> frozenset[int]:
+    """Return the claims of verdicts whose question was answered later. One query at most."""
+    if not verdicts:
+        return frozenset()
+    rows = Question.objects.filter(claim__in=verdicts, state=Question.State.ANSWERED)
+    times = rows.order_by().values_list("claim", "answered_at")
+    return frozenset(pk for pk, at in times if at and at > verdicts[pk].judged_at)
 
 
 def _places(bases: Mapping[int, int]) -> dict[tuple[int, int], tuple[int, int]]:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article, Claim, Event, Revision, User, Verdict
 from articles.permissions import Act
-from articles.queries.contexts import changed_context, changed_contexts
+from articles.queries.contexts import answered_since, changed_context, changed_contexts
 
 from .errors import WrongState
 from .states import live_verdict
@@ -26,18 +26,22 @@ def mark_contexts(
     """Set `context_changed` of claims whose context in `revision` differs from their verdict's.
 
     Compares with the text in which the verdict was given or last confirmed, not with the
-    previous one: a context that comes back needs no confirmation. Touched claims have no
-    verdict any more. The caller saves. `progress` is that of `changed_contexts`.
+    previous one: a context that comes back needs no confirmation, unless the author answered
+    since. Touched claims have no verdict any more. The caller saves. `progress` is that of
+    `changed_contexts`.
     """
     held = [c for c in claims if c.fate in {Claim.Fate.UNCHANGED, Claim.Fate.MOVED}]
     live = Verdict.objects.live().filter(claim__article=article).order_by()
     verdicts = {verdict.claim_id: verdict for verdict in live}
     turned = changed_contexts(held, revision, verdicts, article.language, progress)
+    flagged = [c.pk for c in held if c.context_changed and c.pk not in turned]
+    answered = answered_since({pk: verdicts[pk] for pk in flagged if pk in verdicts})
     for claim in claims:
-        had_changed, claim.context_changed = claim.context_changed, claim.pk in turned
+        had_changed = claim.context_changed
+        claim.context_changed = claim.pk in turned or claim.pk in answered
         if claim.context_changed and had_changed:
             claim.version += 1  # its context may be different again
-        if claim.context_changed and not had_changed:
+        if claim.pk in turned and not had_changed:
             record(
                 Event.Verb.CONTEXT_CHANGED,
                 actor=actor,
@@ -51,11 +55,12 @@ def mark_contexts(
 
 def recheck_context(claim: Claim, verdict: Verdict | None) -> None:
     """Set `context_changed` for an earlier verdict that counts again; the caller saves it."""
-    claim.context_changed = changed_context(claim, verdict) is not None
+    answered = answered_since({claim.pk: verdict} if verdict else {})
+    claim.context_changed = bool(answered) or changed_context(claim, verdict) is not None
 
 
 def confirm_context(*, claim: Claim, actor: User, at: datetime, version: int) -> Claim:
-    """Confirm that the verdict is still right in the claim's current context.
+    """Confirm that the verdict is still right in the claim's current context, or after an answer.
 
     Later texts are compared with this context. `version` is the claim's version that the
     person saw. Raises `StaleClaim` if it has another by now, `WrongState` if its context

@@ -79,6 +79,7 @@ def ask_author(
 def answer_question(*, question: Question, actor: User, at: datetime, answer: str) -> Question:
     """Answer a question as a signed-in person; the claim no longer waits.
 
+    A verdict that it has is to be confirmed or given again, unless the article is cleared.
     A question never changes, so there is no `version`. Raises `Invalid` without an answer,
     `WrongState` if the question is no longer open or the article is archived, `NotAllowed`.
     """
@@ -167,7 +168,8 @@ def _answer(pk: int, claim: Claim, actor: User | None, at: datetime, answer: str
     question.answer, question.answered_by, question.answered_at = answer, actor, at
     question.state = Question.State.ANSWERED
     question.save(update_fields=["answer", "answered_by", "answered_at", "state"])
-    update_state(claim, live_verdict(claim))
+    is_cleared = claim.article.state == Article.State.CLEARED
+    update_state(claim, live_verdict(claim), is_answered=not is_cleared)
     _record(Event.Verb.QUERY_ANSWERED, question, claim, actor, at)
     _notify(NotificationType.ANSWERED, question, claim, actor, at, answer=answer)
     return question

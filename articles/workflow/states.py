@@ -11,20 +11,23 @@ def update_state(
     *,
     asked: bool | None = None,
     is_verdict_changed: bool = False,
+    is_answered: bool = False,
 ) -> None:
     """Set the claim's state from the live verdict (or None) and save it.
 
     `asked` is the result of `is_asked`, if the caller has it. The claim gets a new version
     if its state or its verdict changed (`is_verdict_changed`: given, confirmed, withdrawn).
-    The context needs no confirmation without a verdict, nor after one given on the current
-    text.
+    The context needs no confirmation without a verdict. With one it does after an answer of the
+    author (`is_answered`), which the person who judged did not know.
     """
     before = claim.state, claim.context_changed
     if claim.state != Claim.State.LOST:
         asked = is_asked(claim) if asked is None else asked
         claim.state = state_of(verdict.claim_state if verdict else None, asked)
-    if verdict is None or verdict.context_id == claim.revision_id:
+    if verdict is None:
         claim.context_changed = False
+    elif is_answered and claim.state != Claim.State.LOST:
+        claim.context_changed = True
     if is_verdict_changed or (claim.state, claim.context_changed) != before:
         claim.version += 1
         change(claim, ["state", "context_changed", "version"])

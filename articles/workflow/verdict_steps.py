@@ -150,6 +150,7 @@ def append_verdict(
     store(verdict)
     # A new verdict has no view of the author yet; this saves a query.
     Verdict._meta.get_field("author_view").set_cached_value(verdict, None)
+    claim.context_changed = False
     update_state(claim, verdict, asked=locked.is_asked, is_verdict_changed=True)
     settle(verdict, claim)
     if verdict.needs_confirmation:

@@ -143,6 +143,8 @@ def confirm_locked(locked: LockedClaim, verdict: Verdict, actor: User, at: datet
     """Confirm the live verdict of a locked claim; right and state are checked."""
     verdict.confirmed_by, verdict.confirmed_at = actor, at
     verdict.save(update_fields=["confirmed_by", "confirmed_at"])
+    if verdict.context_id == locked.claim.revision_id:
+        locked.claim.context_changed = False
     update_state(locked.claim, verdict, asked=locked.is_asked, is_verdict_changed=True)
     settle(verdict, locked.claim)
     record_verdict(Event.Verb.VERDICT_CONFIRMED, verdict, locked.claim, actor, at)

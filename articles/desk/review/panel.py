@@ -10,10 +10,7 @@ from django.views.decorators.http import require_safe
 
 from articles.desk.shortcuts import claim_for, current_user
 from articles.facts.describe import describe
-from articles.models import (
-    Claim,
-    ReferenceFact,
-)
+from articles.models import Claim, Question, ReferenceFact
 from articles.permissions import Act
 from articles.publishing.claimreview import Eligibility, eligibility
 from articles.queries.active_language import active_translator
@@ -82,6 +79,16 @@ class PanelView(PanelForms):
             return []
         turned = changed_context(self.claim, self.facts.verdict)
         return shown_changes(turned) if turned else []
+
+    @property
+    def answered(self) -> list[Question]:
+        """Return the questions answered after the verdict, if the claim is to be seen again."""
+        verdict = self.facts.verdict if self.claim.context_changed else None
+        return [
+            row
+            for row in self.facts.questions
+            if verdict and row.answered_at and row.answered_at > verdict.judged_at
+        ]
 
     @cached_property
     def findings(self) -> list[FindingRow]:

@@ -1,8 +1,14 @@
 """Answers to questions, given on the page."""
 
 import re
+from datetime import timedelta
 
 import pytest
+
+from articles.workflow import answer_question
+from tests.acts import ask_author
+from tests.factories import NOW
+from tests.newsroom import judge
 
 from .conftest import english
 from .sending import send
@@ -50,3 +56,19 @@ def test_a_question_about_a_judged_claim_shows_on_the_mark_in_the_panel_and_in_t
     cell = "query-wrong" if state == "wrong" else "query"
     shown = f'<i data-state="{cell}"'
     assert page.count(shown) == cells + before.count(shown)
+
+
+def test_an_answer_after_the_verdict_is_shown_with_the_key_that_confirms_it(
+    client, checker, author, article, claim
+):
+    asked = ask_author(claim=claim, actor=checker, at=NOW, question="Stimmt das?")
+    judge(claim, checker)
+    late = NOW + timedelta(hours=1)
+    answer_question(question=asked, actor=author, at=late, answer="Nein, 34.")
+
+    html = english(client, f"/articles/{article.pk}/?claim={claim.pk}")
+
+    shown = html[html.index("Answered after the verdict") :]
+    assert "Nein, 34." in shown
+    assert 'data-key="y"' in shown
+    assert "what it refers to changed" not in html
