@@ -15,7 +15,7 @@ clean text has not is about a claim that touches it. Each way has other knowledg
 - nothing: the text alone
 - archive, imported: other texts of the newsroom, which nobody checked
 - archive, cleared: the same texts with every claim judged right
-- house knows them: an earlier article gave each age and name of the text correctly, on a day
+- printed before: an earlier article gave each age and name of the text correctly, on a day
   of the three years before
 - reference facts: birth dates and spellings of the text's people are entered
 - documents: the clean text is attached as a document (an upper bound: sources say it otherwise)
@@ -58,7 +58,7 @@ WAYS = (
     "nothing",
     "archive, imported",
     "archive, cleared",
-    "house knows them",
+    "printed before",
     "reference facts",
     "documents",
 )
@@ -172,7 +172,7 @@ class Knowledge:
         return {_about(seen, finding): finding for finding in wrong}
 
     def _memory(self, text: CheckedText, way: str) -> HouseMemory:
-        if way == "house knows them":
+        if way == "printed before":
             return self._own.about(text)
         if way not in self._houses:
             return HouseMemory()

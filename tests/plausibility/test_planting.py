@@ -63,12 +63,12 @@ def test_a_newsroom_that_knows_the_people_finds_more_than_one_that_knows_nothing
     def found(way):
         return sum(n for (w, _), n in counts.found.items() if w == way)
 
-    assert found("house knows them") > found("nothing")
+    assert found("printed before") > found("nothing")
     assert found("nothing") <= found("archive, imported") <= found("archive, cleared")
 
 
 def test_wrong_ages_are_found_where_the_newsroom_knows_the_age(counts):
-    key = ("house knows them", "age")
+    key = ("printed before", "age")
     assert counts.found[key] == counts.planted[key] > 0
 
 
