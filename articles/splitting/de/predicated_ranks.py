@@ -25,9 +25,25 @@ def predicated_rank_rule(reading: Reading, index: int) -> RuleMatch | None:
     at = index + 2
     while tokens[at].low in _ADVERBS:
         at += 1
-    subject = noun_phrase_end(reading, at) if "determiner" in tokens[at].classes else None
-    stop = subject or index + 1
+    stop = _past_subject(reading, at) or index + 1
     return reading.found(Kind.RANK, index - 1, stop, Rank(1, None, token.text))
+
+
+def _past_subject(reading: Reading, at: int) -> int | None:
+    """Step over "wieder der Haussperling", "Birke und Erle", "Birke, Erle und Ulme"."""
+    tokens = reading.tokens
+    opens = {"determiner", "capital"} & tokens[at].classes.keys()
+    stop = noun_phrase_end(reading, at) if opens else None
+    while stop and (further := _past_joined(reading, stop)):
+        stop = further
+    return stop
+
+
+def _past_joined(reading: Reading, joint: int) -> int | None:
+    token, after = reading.tokens[joint : joint + 2]
+    listed = token.text == "," and "capital" in after.classes
+    led = token.low == "und" and {"determiner", "capital"} & after.classes.keys()
+    return noun_phrase_end(reading, joint + 1) if listed or led else None
 
 
 _ADVISING = ("best", "sinnvollst", "einfachst", "wahrscheinlichst")

@@ -79,6 +79,7 @@ SENTENCES = {
         ("Sie leitet ⟦die zweitgrößte Klinik des Landes⟧.", "2 Landes"),
         ("Der Park, gemessen daran ⟦der drittgrößte⟧ deutsche, ruht.", "3"),
         ("⟦Am seltensten griffen die Ärzte⟧ zum Spender, und ⟦die zweithöchste⟧ litt.", "1", "2"),
+        ("⟦Am häufigsten sind Birke, Erle und die Ulme⟧.", "1"),
         ("Am besten kommt man früh. Sie kam am schnellsten an.",),
         ("Der ⟦Rekordmeister⟧ verlor.", "1"),
         ("Es war ⟦der kälteste April seit Jahren⟧.", "1 seit Jahren"),
