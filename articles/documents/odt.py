@@ -14,11 +14,11 @@ from .packages import check_package, open_document_root
 from .word import HEADING
 
 ODT = "application/vnd.oasis.opendocument.text"
-_NS = "urn:oasis:names:tc:opendocument:xmlns:"
-_TEXT, _TABLE, _OFFICE = (f"{{{_NS}{name}:1.0}}" for name in ("text", "table", "office"))
-_STYLE, _DRAW = f"{{{_NS}style:1.0}}", f"{{{_NS}drawing:1.0}}"
+NS = "urn:oasis:names:tc:opendocument:xmlns:"
+_TEXT, _TABLE, OFFICE = (f"{{{NS}{name}:1.0}}" for name in ("text", "table", "office"))
+STYLE, DRAW = f"{{{NS}style:1.0}}", f"{{{NS}drawing:1.0}}"
 _SKIPPED = frozenset(
-    [f"{_OFFICE}annotation", f"{_OFFICE}forms"]
+    [f"{OFFICE}annotation", f"{OFFICE}forms"]
     + [f"{_TEXT}{name}" for name in ("tracked-changes", "sequence-decls", "hidden-text")]
     + [f"{_TEXT}ruby-text"]
 )
@@ -30,44 +30,45 @@ def read(content: bytes, name: str) -> DocumentText:
     """Read a text; footnotes and endnotes come last, deleted text and comments are left out."""
     if fault := check_package(content):
         return DocumentText(name, ODT, faults=(fault,))
-    blocks = tree_blocks(_Page(open_document_root(content)).tree())
+    blocks = tree_blocks(OdfTree(open_document_root(content)).tree())
     return DocumentText(name, ODT, tuple(blocks), faults=() if blocks else (ReadingFault.NO_TEXT,))
 
 
-class _Page:
-    """Writes what is seen of a text as a tree of HTML."""
+class OdfTree:
+    """Writes what is seen of a text, or of a part of it, as a tree of HTML."""
 
     def __init__(self, root: Any) -> None:
         self._root = root
         self._parents = {
-            style.get(f"{_STYLE}name", ""): style.get(f"{_STYLE}parent-style-name", "")
-            for style in root.iter(f"{_STYLE}style")
+            style.get(f"{STYLE}name", ""): style.get(f"{STYLE}parent-style-name", "")
+            for style in root.iter(f"{STYLE}style")
         }
         self._notes: list[Any] = []
 
     def tree(self) -> Any:
         """Return the tree, with the notes at its end."""
         page = etree.Element("body")
-        for text in self._root.iterfind(f"{_OFFICE}body/{_OFFICE}text"):
-            self._copy(text, page)
+        for text in self._root.iterfind(f"{OFFICE}body/{OFFICE}text"):
+            self.copy(text, page)
         while self._notes:
-            self._copy(self._notes.pop(0), page)
+            self.copy(self._notes.pop(0), page)
         return page
 
-    def _copy(self, holder: Any, at: Any) -> None:
+    def copy(self, holder: Any, at: Any) -> None:
+        """Add the paragraphs, headings and tables of an element."""
         for element in holder.iterchildren(etree.Element):
             if element.tag in (f"{_TEXT}p", f"{_TEXT}h"):
                 self._paragraph(element, at)
             elif element.tag == f"{_TABLE}table":
                 self._rows(element, etree.SubElement(at, "table"))
             elif element.tag not in _SKIPPED:
-                self._copy(element, at)
+                self.copy(element, at)
 
     def _paragraph(self, element: Any, at: Any) -> None:
         tag = "h1" if self._is_heading(element) else "p"
         etree.SubElement(at, tag).text = "".join(self._words(element))
         for box in _boxes(element):
-            self._copy(box, at)
+            self.copy(box, at)
 
     def _is_heading(self, element: Any) -> bool:
         style = element.get(f"{_TEXT}style-name", "")
@@ -91,7 +92,7 @@ class _Page:
                 yield " " * _count(child)
             elif child.tag in _BLANKS:
                 yield _BLANKS[child.tag]
-            elif child.tag not in _SKIPPED and child.tag != f"{_DRAW}frame":
+            elif child.tag not in _SKIPPED and child.tag != f"{DRAW}frame":
                 yield from self._words(child)
             yield child.tail or ""
 
@@ -99,7 +100,7 @@ class _Page:
 def _boxes(element: Any) -> Iterator[Any]:
     """Yield the text boxes of a paragraph, without those in them."""
     for child in element.iterchildren(etree.Element):
-        if child.tag == f"{_DRAW}text-box":
+        if child.tag == f"{DRAW}text-box":
             yield child
         elif child.tag not in _SKIPPED and child.tag != f"{_TEXT}note":
             yield from _boxes(child)

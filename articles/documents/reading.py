@@ -24,6 +24,7 @@ _OFFICE, _OPEN = "application/vnd.openxmlformats-officedocument", "application/v
 _DOCX, _XLSX = f"{_OFFICE}.wordprocessingml.document", f"{_OFFICE}.spreadsheetml.sheet"
 _PPTX = f"{_OFFICE}.presentationml.presentation"
 _ODT, _ODS = f"{_OPEN}.opendocument.text", f"{_OPEN}.opendocument.spreadsheet"
+_ODP = f"{_OPEN}.opendocument.presentation"
 _WACZ = "application/wacz"
 READERS = {
     PDF: "pdf.read",
@@ -36,6 +37,7 @@ READERS = {
     "text/vtt": "transcript.read",
     "application/x-subrip": "transcript.read",
     "text/csv": "sheets.read_csv",
+    "text/calendar": "appointments.read",
     "text/markdown": "plain.read_markdown",
     TEXT: "plain.read",
     OUTLOOK: "outlook.read",
@@ -43,6 +45,7 @@ READERS = {
     MSG: "outlook_mail.read",
     _ODT: "odt.read",
     _ODS: "ods.read",
+    _ODP: "odp.read",
     _WACZ: "web_archive.read_pages",
 }
 """The readers by media type, each a function of its module."""
@@ -53,7 +56,8 @@ KEPT = PICTURES | set(OTHER_MEDIA)
 FILE_TYPES = (*READERS, *UNREAD, *sorted(KEPT), "application/zip", UNKNOWN_TYPE)
 """Every media type that `likely_type` returns."""
 _PACKAGES = {
-    ".docx": _DOCX, ".xlsx": _XLSX, ".pptx": _PPTX, ".odt": _ODT, ".ods": _ODS, ".wacz": _WACZ,
+    ".docx": _DOCX, ".xlsx": _XLSX, ".pptx": _PPTX, ".odt": _ODT, ".ods": _ODS, ".odp": _ODP,
+    ".wacz": _WACZ,
 }  # fmt: skip
 _FOLDERS = {"word/": _DOCX, "xl/": _XLSX, "ppt/": _PPTX}
 _BY_SUFFIX = {
@@ -67,6 +71,8 @@ _BY_SUFFIX = {
     ".srt": "application/x-subrip",
     ".csv": "text/csv",
     ".tsv": "text/csv",
+    ".ics": "text/calendar",
+    ".vcs": "text/calendar",
     ".md": "text/markdown",
     ".markdown": "text/markdown",
 }
@@ -207,13 +213,15 @@ def _open_document(package: ZipFile) -> str:
         return ""
     with package.open("mimetype") as member:
         said = member.read(100).decode("latin-1")
-    return next((found for found in (_ODT, _ODS) if said.startswith(found)), "")
+    return next((found for found in (_ODT, _ODS, _ODP) if said.startswith(found)), "")
 
 
 def _type_of_text(content: bytes) -> str:
     start = (decode(content) or "")[:4096].replace("\r\n", "\n")
     if start.startswith("WEBVTT"):
         return "text/vtt"
+    if start.startswith("BEGIN:VCALENDAR"):
+        return "text/calendar"
     if _PAGE.match(start):
         return "text/html"
     return "message/rfc822" if _MAIL.match(start) else TEXT

@@ -5,7 +5,7 @@ Element names: ECMA-376, part 1, sections 19 (PresentationML), 20 and 21 (Drawin
 
 import io
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 from zipfile import ZipFile
@@ -46,7 +46,7 @@ def read(content: bytes, name: str) -> DocumentText:
     with ZipFile(io.BytesIO(content)) as package:
         parts = _Parts(package)
         slides = list(parts.related(_MAIN, f"{_SHOW}sldIdLst/{_SHOW}sldId"))
-        blocks = tuple(_blocks(parts, slides[:MAX_SLIDES]))
+        blocks = tuple(slide_blocks(_trees(parts, slides[:MAX_SLIDES])))
     faults = [ReadingFault.TOO_MANY_PAGES] if len(slides) > MAX_SLIDES else []
     if not blocks and not faults:
         faults.append(ReadingFault.NO_TEXT)
@@ -54,8 +54,8 @@ def read(content: bytes, name: str) -> DocumentText:
     return DocumentText(name, PPTX, blocks, title=title, pages=len(slides), faults=tuple(faults))
 
 
-def _blocks(parts: "_Parts", slides: list[str]) -> Iterator[DocumentBlock]:
-    table = 0
+def _trees(parts: "_Parts", slides: list[str]) -> Iterator[tuple[int, Any]]:
+    """Yield the number of each slide that is shown, and what is seen of it as a tree of HTML."""
     for number, path in enumerate(slides, 1):
         slide = parts.root(path)
         if slide is None or slide.get("show") in ("0", "false"):
@@ -65,6 +65,13 @@ def _blocks(parts: "_Parts", slides: list[str]) -> Iterator[DocumentBlock]:
         writer.write(slide)
         if notes := parts.of_kind(path, "/notesSlide"):
             _Writer(page, parts, notes, only="body").write(parts.root(notes))
+        yield number, page
+
+
+def slide_blocks(trees: Iterable[tuple[int, Any]]) -> Iterator[DocumentBlock]:
+    """Yield the blocks of slides, each with its slide; tables are counted through all of them."""
+    table = 0
+    for number, page in trees:
         found = tree_blocks(page)
         for block in found:
             yield replace(block, page=number, table=block.table and table + block.table)

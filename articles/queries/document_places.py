@@ -15,7 +15,12 @@ SHEETS = frozenset(
         "application/vnd.oasis.opendocument.spreadsheet",
     }
 )
-SLIDES = frozenset({"application/vnd.openxmlformats-officedocument.presentationml.presentation"})
+SLIDES = frozenset(
+    {
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        "application/vnd.oasis.opendocument.presentation",
+    }
+)
 
 
 def place_of_passage(row: FoundPassage) -> str:

@@ -45,7 +45,7 @@ class NewDocumentsForm(forms.Form):
         allow_empty_file=True,
         help_text=gettext_lazy(
             "PDF, Word, Excel, PowerPoint (.pptx), OpenDocument, RTF, CSV, saved web pages, mails "
-            "(.eml, .msg), transcripts, text, pictures."
+            "(.eml, .msg), appointments (.ics), transcripts, text, pictures."
         ),
     )
     text = forms.CharField(
