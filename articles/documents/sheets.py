@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ MAX_COLUMNS = 200
 MAX_CHARACTERS = 5_000_000
 _DELIMITERS = ";\t,|"
 _SAMPLE = 30
+_NAMED_DELIMITER = re.compile(r"sep=([^\w\s\"]|\t)\r?\n", re.IGNORECASE)  # for Excel
 
 FormattedValue = tuple[Any, str]
 
@@ -50,9 +52,14 @@ def read_csv(content: bytes, name: str) -> DocumentText:
 
 
 def _csv_rows(text: str, faults: list[ReadingFault]) -> Iterator[NumberedRow]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
+    named = _NAMED_DELIMITER.match(text)
+    delimiter = named[1] if named else _delimiter(text)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     first = 1
     for count, row in enumerate(reader):
+        if named and count == 0:
+            first = 2
+            continue
         if count >= MAX_ROWS:
             faults.append(ReadingFault.TOO_MANY_ROWS)
             return

@@ -197,3 +197,15 @@ def test_a_workbook_of_too_many_rows_is_cut(monkeypatch):
     monkeypatch.setattr("articles.documents.sheets.MAX_ROWS", 2)
     found = read_document(workbook(("Nord", ROWS), ("Süd", ROWS)), "a.xlsx")
     assert (len(found.blocks), found.faults) == (2, (ReadingFault.TOO_MANY_ROWS,))
+
+
+@pytest.mark.parametrize("sign", [";", "\t", "~"])
+def test_a_first_line_that_names_the_delimiter_for_excel_is_no_row(sign):
+    content = f"sep={sign}\r\nKreis{sign}Zahl\r\nAhlen{sign}1,5\r\n".encode()
+
+    blocks = read_document(content, "kreise.csv").blocks
+
+    assert [(block.line, block.cells) for block in blocks] == [
+        (2, ("Kreis", "Zahl")),
+        (3, ("Ahlen", "1,5")),
+    ]
