@@ -77,7 +77,7 @@ def _demonstrative(tokens: Sequence[ClauseWord], n: int, words: LeaningWords) ->
 def _is_role(token: ClauseWord, words: LeaningWords) -> bool:
     """Return whether a bare noun is an office: "Vorsitzende ist Luise Brand"."""
     person = token.low.endswith(words.persons) if words.names_are_capital else False
-    return person and not token.is_known
+    return token.is_role or (person and not token.is_known)
 
 
 def _follows(after: ClauseWord, words: LeaningWords) -> bool:

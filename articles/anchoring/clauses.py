@@ -23,8 +23,8 @@ class ClauseWord:
     `is_after_preposition` says that it stands in a phrase with a preposition, `genders` which of
     m(asculine), f(eminine), n(euter) and p(lural) its article leaves possible. `is_name`
     says that it can be what a later pronoun means, `is_known` that a reader found the name,
-    `is_counted` that a number stands before it. `article` is the one that it has itself,
-    `is_adjunct` says that a preposition and not only a case sets it apart.
+    `is_role` that it is an office, `is_counted` that a number stands before it. `article` is the
+    one that it has itself, `is_adjunct` says that a preposition and not only a case sets it apart.
     """
 
     text: str
@@ -36,6 +36,7 @@ class ClauseWord:
     is_name: bool = False
     is_person: bool = False
     is_known: bool = False
+    is_role: bool = False
     is_place: bool = False
     is_counted: bool = False
     article: str = ""
@@ -67,6 +68,7 @@ class KnownName:
     is_person: bool
     is_place: bool = False
     gender: str = ""
+    is_role: bool = False
 
 
 @dataclass(slots=True)
@@ -230,6 +232,7 @@ def _named(token: ClauseWord, known: Sequence[KnownName]) -> ClauseWord:
                 is_person=person,
                 is_after_preposition=after_preposition,
                 is_known=True,
+                is_role=name.is_role,
                 is_place=name.is_place,
             )
     return token

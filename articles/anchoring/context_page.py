@@ -362,7 +362,7 @@ class ContextPage:
     def _known(self, number: int) -> list[KnownName]:
         start = self.sentences[number][0]
         return [
-            KnownName(m.start - start, m.end - start, m.is_person, m.is_place, m.gender)
+            KnownName(m.start - start, m.end - start, m.is_person, m.is_place, m.gender, m.is_role)
             for m in self.mentions_in(number)
         ]
 
