@@ -1,7 +1,8 @@
 """The newsroom's search addresses, filled with the words of a claim."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.facts.describe import describe
 from articles.models import Claim
@@ -16,14 +17,32 @@ QUOTATION_MARKS = dict.fromkeys(map(ord, '"„“”«»'))
 
 @dataclass(frozen=True, slots=True)
 class SearchRow:
-    """A claim with where to search for it: names and URLs."""
+    """A claim with where to search for it: names and URLs.
+
+    `kind` is what the claim is, in words, "" unless another one of the list has the same words.
+    """
 
     claim: Claim
     links: Sequence[tuple[str, str]]
+    kind: str = ""
 
 
-def search_row(claim: Claim, sentence: str, searches: Iterable[PageSearch]) -> SearchRow:
-    """Return where the newsroom searches for a claim of this kind; runs no query."""
+def search_rows(
+    claims: Iterable[Claim], sentence: str, searches: Iterable[PageSearch]
+) -> list[SearchRow]:
+    """Return where the newsroom searches for each claim, without those that it has no address for.
+
+    Runs no query.
+    """
+    rows = [row for claim in claims if (row := _row(claim, sentence, searches)).links]
+    said = Counter(row.claim.quote for row in rows)
+    return [
+        replace(row, kind=row.claim.get_kind_display()) if said[row.claim.quote] > 1 else row
+        for row in rows
+    ]
+
+
+def _row(claim: Claim, sentence: str, searches: Iterable[PageSearch]) -> SearchRow:
     fitting = [row for row in searches if row.is_for(claim.kind)]
     if not fitting:
         return SearchRow(claim, ())

@@ -25,7 +25,7 @@ from articles.queries.page_sentences import PageSentence
 from articles.queries.risks import PageRiskMark
 
 from .nested_marks import Closing, MarkedWords, Opening, cut_into_marks
-from .searches import SearchRow, search_row
+from .searches import SearchRow, search_rows
 from .sentence_forms import SentenceForms
 from .sentence_states import state_of
 from .steps import beside, next_sentence, sentence_key
@@ -193,8 +193,7 @@ class SentencePanelView(SentenceForms):
         """Return where the newsroom searches for the first claims of the sentence, parts first."""
         claims = [*self.sentence.parts, *self.sentence.folded][:MOST_SEARCHED]
         text = self.page.revision.text[self.sentence.start : self.sentence.end]
-        rows = (search_row(claim, text, self.page.searches) for claim in claims)
-        return [row for row in rows if row.links]
+        return search_rows(claims, text, self.page.searches)
 
     @property
     def says(self) -> SafeString:

@@ -42,15 +42,16 @@ def test_each_claim_has_the_addresses_of_its_kind(client, checker, article):
     assert 'href="https://map.example/Husum"' in html
     assert "https://map.example/312" not in html
     assert html.index("wiki.example/?q=Husum") < html.index("map.example/Husum")
-    assert html.count('rel="noopener noreferrer"') == 3
+    assert html.count('rel="noreferrer"') == 3
 
 
-def test_the_list_says_what_each_claim_is(client, checker, article):
+def test_the_list_says_what_each_claim_is_of_several_with_the_same_words(client, checker, article):
     ClaimFactory(article=article, quote="Husum", kind="organisation")
     SearchAddress.objects.create(name="Wiki", address="https://wiki.example/?q={quote}")
     html = panel_of(client, article)
     for kind in ("Ort", "Organisation"):
         assert f"Husum</b> <small>{kind}</small>" in html
+    assert html.count("</b> <small>") == 2
 
 
 def test_an_address_takes_value_and_sentence(client, checker, article):
