@@ -6,22 +6,31 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from .hyphens import ENDS
+from .pdf_bands import (
+    EDGE,
+    MIDDLE,
+    Band,
+    are_beside,
+    cuts,
+    drops_of_figures,
+    has_several,
+    row_pitch,
+    rows_between,
+)
 from .pdf_drawing import Drawing, PageRule
 from .pdf_lines import Line
 from .pdf_rows import PITCH
+from .tables import is_head
 
 LEAST_LEVELS = 3
-EDGE = 4.0
-"""How far a line may stand out of its cell, in points."""
-
 _SAME, _NEAR = 2.6, 6.0
 _TALLEST, _MOST_LEVELS, _MOST_COLUMNS = 330.0, 400, 60
 _LOOKED_AT, _MOST_PILES, _MOST_LINES_OF_ROW = 3, 20, 400
 _STRIP = 30.0  # points
-_MIDDLE = 0.3  # of the size: how far above its base the middle of a line is
 _LINE_BELOW, _LINE_ABOVE = 0.4, 0.6  # of the size: how far from a base what underlines it is
 _EMPTY, _PADDED, _FAR = 30.0, 2.2, 1e9
 _MOST_LINES, _WIDEST, _MOST_OF_WIDTH = 4, 30, 0.6  # the second of the size
+_MOST_ABOVE, _APART = 5, 1.3  # rows; times the pitch of the rows
 
 
 @dataclass(slots=True)
@@ -93,7 +102,7 @@ def find_grids(drawing: Drawing, lines: Sequence[Line]) -> Iterator[Grid]:
             pile.append(found)
     for whole in sorted(piles, key=len, reverse=True):
         for pile in _parted(whole, lines) if LEAST_LEVELS <= len(whole) <= _MOST_LEVELS else ():
-            pile = _extended(pile, lines, level)
+            pile = _completed(pile, lines, level, drawing.upright)
             columns, uprights = _columns(pile, drawing.upright)
             if len(pile) >= LEAST_LEVELS and len(columns) <= _MOST_COLUMNS:
                 yield Grid(pile, columns, uprights)
@@ -159,7 +168,7 @@ def _begins_and_ends(level: Level, places: Sequence[float]) -> bool:
 
 
 def _middle(line: Line) -> float:
-    return line.base + _MIDDLE * line.size
+    return line.base + MIDDLE * line.size
 
 
 def between(lines: Sequence[Line], upper: Level, lower: Level, grid: "Grid") -> list[Line]:
@@ -196,54 +205,101 @@ def _is_text(lines: Sequence[Line], grid: Grid) -> bool:
     alone = [
         line
         for line in lines
-        if not any(_are_beside(line, other) or _are_beside(other, line) for other in lines)
+        if not any(are_beside(line, other) or are_beside(other, line) for other in lines)
     ]
     if len(alone) == len(lines):
         return len(lines) > 1 or any(ENDS.search(line.text) for line in lines)
     return any(line.right - line.left > _MOST_OF_WIDTH * (grid.right - grid.left) for line in alone)
 
 
-def _are_beside(line: Line, other: Line) -> bool:
-    return line.right <= other.left and abs(line.base - other.base) < 0.9 * line.size
+def _completed(
+    pile: list[Level],
+    lines: Sequence[Line],
+    rules: Sequence[PageRule],
+    uprights: Sequence[PageRule],
+) -> list[Level]:
+    """Return the rules of a table, with what separates the rows between and beyond them.
 
-
-def _extended(pile: list[Level], lines: Sequence[Line], rules: Sequence[PageRule]) -> list[Level]:
-    """Return the rules of a table, with one above its heads and one below its last row.
-
-    Where rows are separated by one rule, or each second one is coloured, these may have none.
+    Heads over others may have no rule between them. Where rows are separated by one rule, or each
+    second one is coloured, those above the first and below the last have none.
     """
     left, right = _edges(pile)
+    grid = Grid(pile, _columns(pile, uprights)[0])
+    bands = [
+        (upper.at, between(lines, upper, lower, grid), lower.at) for upper, lower in pairwise(pile)
+    ]
+    pitch = row_pitch(bands)
+    edges = grid.columns if grid.has_columns else ()
+    inner = [
+        at for number, band in enumerate(bands) for at in _inner_cuts(band, pitch, edges, number)
+    ]
     near = [
         line
         for line in lines
         if left - EDGE < line.left and line.right < right + EDGE and not line.table
     ]
-    for side in (1, -1):
-        end = pile[0] if side > 0 else pile[-1]
-        beyond = [side * rule.at for rule in rules if rule.start < right and rule.end > left]
-        limit = min((at for at in beyond if at > side * end.at + _SAME), default=_FAR)
-        rest = [line for line in near if side * end.at < side * _middle(line) < limit]
-        row = _next_row(rest, end.at, side)
-        if any(_are_beside(line, other) for line in row for other in row):
-            far = max(row, key=lambda line: side * line.base)
-            at = far.base + (far.size if side > 0 else -0.4 * far.size)
-            level = Level(at, [PageRule(left, right, at)])
-            pile = [level, *pile] if side > 0 else [*pile, level]
-    return pile
+    limits = [rule.at for rule in rules if rule.start < right and rule.end > left]
+    beyond = [at for side in (1, -1) for at in _beyond(grid, near, limits, pitch, side)]
+    added = [Level(at, [PageRule(left, right, at)]) for at in (*inner, *beyond)]
+    return sorted([*pile, *added], key=lambda level: -level.at)
 
 
-def _next_row(lines: Sequence[Line], at: float, side: int) -> list[Line]:
-    """Return the lines of the row beside a rule: all within a pitch of another, at most four."""
-    row: list[Line] = []
-    for line in sorted(lines, key=lambda line: side * line.base):
-        base = row[-1].base if row else at
-        furthest = PITCH if row else _PADDED
-        if abs(line.base - base) > furthest * line.size:
+def _inner_cuts(band: Band, pitch: float, edges: Sequence[float], number: int) -> list[float]:
+    """Return where rows meet between two rules: those of heads, and rows of figures."""
+    lines = band[1]
+    if number and not drops_of_figures(lines):
+        return []
+    found = cuts(lines, pitch, edges)
+    rows = rows_between(lines, found)
+    return found if sum(map(has_several, rows)) > len(rows) / 2 else []
+
+
+def _beyond(
+    grid: Grid, near: Sequence[Line], limits: Sequence[float], pitch: float, side: int
+) -> list[float]:
+    """Return the heights of the rows' ends above the first rule (`side` 1) or below the last."""
+    end = grid.levels[0 if side > 0 else -1].at
+    edges = grid.columns if grid.has_columns else ()
+    limit = min(
+        (at for at in (side * at for at in limits) if at > side * end + _SAME), default=_FAR
+    )
+    rest = [line for line in near if side * end < side * _middle(line) < limit]
+    found = _next_lines(rest, end, pitch, side)
+    size = max((line.size for line in found), default=0.0)
+    heights = cuts(found, min(pitch or _FAR, PITCH * size), edges)
+    rows = rows_between(found, heights)
+    if side > 0:
+        rows, heights = rows[::-1], heights[::-1]
+    ends: list[float] = []
+    for row, after in zip(rows, [*rows[1:], []], strict=True):
+        bases = [line.base for line in row] or [0.0]
+        is_row = max(bases) - min(bases) < _MOST_LINES * size and has_several(row)
+        if not is_row and not _is_label_below_heads(row, after):
             break
-        row.append(line)
-    bases = {round(line.base) for line in row}
-    is_text = any(line.right - line.left > _WIDEST * line.size for line in row)
-    return [] if len(bases) > _MOST_LINES or is_text else row
+        far = max(row, key=lambda line: side * line.base)
+        last = far.base + (far.size if side > 0 else -0.4 * far.size)
+        ends.append(heights[len(ends)] if len(ends) < len(heights) else last)
+    return ends[: _MOST_ABOVE if side > 0 else 1]
+
+
+def _is_label_below_heads(row: Sequence[Line], heads: Sequence[Line]) -> bool:
+    """Return whether a line is a row, such as the first group of rows, as heads are above it."""
+    texts = tuple(line.text for line in sorted(heads, key=lambda line: line.left))
+    is_label = len(row) == 1 and not ENDS.search(row[0].text)
+    return is_label and has_several(heads) and is_head(texts)
+
+
+def _next_lines(lines: Sequence[Line], at: float, pitch: float, side: int) -> list[Line]:
+    """Return the lines of the rows beside a rule, each within a pitch of another."""
+    found: list[Line] = []
+    for line in sorted(lines, key=lambda line: side * line.base):
+        base = found[-1].base if found else at
+        furthest = max((PITCH if found else _PADDED) * line.size, _APART * pitch)
+        is_far = abs(line.base - base) > furthest or len(found) == _MOST_LINES_OF_ROW
+        if is_far or line.right - line.left > _WIDEST * line.size:
+            break
+        found.append(line)
+    return found
 
 
 def _edges(pile: Sequence[Level]) -> tuple[float, float]:

@@ -53,12 +53,12 @@ class Line:
 class RuledTable:
     """The lines of each cell of each row, from the top, and all `lines` in their order.
 
-    With `has_columns` each row has a cell for each column, and one over several in each of
-    these; else only the cells in which something stands.
+    With the edges of `columns` each row has a cell for each of these, and one over several in each
+    of them; without, only the cells in which something stands.
     """
 
     rows: tuple[tuple[tuple[Line, ...], ...], ...]
-    has_columns: bool
+    columns: tuple[float, ...]
     lines: tuple[Line, ...]
 
 

@@ -10,10 +10,12 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
+from .pdf_bands import EDGE
 from .pdf_cells import cut_lines, joined_parts
 from .pdf_drawing import Drawing
-from .pdf_grids import EDGE, LEAST_LEVELS, Grid, between, find_grids
+from .pdf_grids import LEAST_LEVELS, Grid, between, find_grids
 from .pdf_lines import Line, RuledTable
+from .pdf_rows import PITCH
 
 _NEAR = 6.0
 _SEVERAL, _TEXT_LINES, _TEXT_WORDS = 0.5, 3, 3.5
@@ -59,13 +61,14 @@ def _with_table(lines: list[Line], grid: Grid) -> list[Line]:
     inner = [line for number in numbers for line in bands[number]]
     taken = set(map(id, inner))
     place = next(number for number, line in enumerate(lines) if id(line) in taken)
+    columns = tuple(grid.columns) if grid.has_columns else ()
     whole = Line(
         " ".join(line.text for line in inner),
         grid.left,
         grid.right,
         inner[0].base,
         median(line.size for line in inner),
-        table=RuledTable(tuple(map(tuple, rows)), grid.has_columns, tuple(inner)),
+        table=RuledTable(tuple(map(tuple, rows)), columns, tuple(inner)),
     )
     rest = [line for line in lines[place:] if id(line) not in taken]
     return [*lines[:place], whole, *rest]
@@ -171,10 +174,24 @@ class _Cells:
         """Return whether a cell and the one above are one, as no rule is between them."""
         above, here = self._numbers[row - 1], self._numbers[row]
         x = (self._grid.columns[column] + self._grid.columns[column + 1]) / 2
+        if self._are_apart(row, column):
+            return False
         if any(level.covers(x) for level in self._grid.levels[above + 1 : here + 1]):
             return False
         covered = sum(level.covers(x) for level in self._inner)
         return covered > _COVERED * len(self._inner)
+
+    def _are_apart(self, row: int, column: int) -> bool:
+        """Return whether the lines of a cell are too far below those above to go on from these."""
+        lower, owner = self._lines.get((row, column)), self._owner((row - 1, column))
+        upper: list[Line] = []
+        while lower and row and not upper and self._owner((row - 1, column)) == owner:
+            row -= 1
+            upper = self._lines.get((row, column), [])
+        if not (lower and upper):
+            return False
+        drop = min(line.base for line in upper) - max(line.base for line in lower)
+        return drop > PITCH * lower[0].size
 
 
 def _cut(line: Line, grid: Grid) -> Iterator[Line]:

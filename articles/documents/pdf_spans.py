@@ -20,18 +20,22 @@ _ALIGNED: tuple[_Places, ...] = (
 
 
 def with_spanning_heads(
-    rows: Sequence[Row], places: Sequence[Sequence[int]], texts: list[Cells]
+    rows: Sequence[Row],
+    places: Sequence[Sequence[int]],
+    texts: list[Cells],
+    edges: dict[int, _Group] | None = None,
 ) -> list[Cells]:
     """Return the texts of a table, heads over several columns in each of them.
 
     `places` are the columns of the cells, `texts` what each column has. A head spans columns
     of the row below it; all of its row stand alike: to the left, to the right or in the middle.
+    `edges` are those of the columns, if the rules of the table say them.
     """
     filled = list(texts)
     for index in range(min(MOST_HEADS, len(rows) - 1)):
         if not is_head(texts[index]) or not is_head(texts[index + 1]):
             break
-        columns = _columns(rows[index + 1 :], places[index + 1 :])
+        columns = edges or _columns(rows[index + 1 :], places[index + 1 :])
         below = [n for n, text in enumerate(texts[index + 1]) if text]
         heads = [cell for cell in rows[index] if _is_over(cell, columns, below)]
         if not heads or len(heads) >= len(below):

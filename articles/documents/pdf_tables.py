@@ -72,13 +72,12 @@ def ruled_rows(table: RuledTable, known: KnownWords) -> list[tuple[str, ...]]:
     """Return the rows of a ruled table, each with a text in every column."""
     rows = [tuple(Cell(cell) for cell in row if cell) for row in table.rows]
     rows = with_whole_words(rows, known)
-    if not table.has_columns:
+    if not table.columns:
         return _placed_rows(rows)
-    texts = [iter(row) for row in rows]
-    return [
-        tuple(next(found).text if cell else "" for cell in row)
-        for row, found in zip(table.rows, texts, strict=True)
-    ]
+    places = [[n for n, cell in enumerate(row) if cell] for row in table.rows]
+    width = len(table.columns) - 1
+    texts = [_texts(row, at, width) for row, at in zip(rows, places, strict=True)]
+    return with_spanning_heads(rows, places, texts, dict(enumerate(pairwise(table.columns))))
 
 
 def _is_beside_stub(row: Row, above: Row, width: int) -> bool:

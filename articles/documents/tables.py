@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from .blocks import DocumentBlock
 
@@ -23,16 +24,25 @@ def is_number(text: str) -> bool:
 def count_heads(rows: Sequence[Cells]) -> int:
     """Return how many rows on top are the heads of the columns; 0 without heads.
 
-    A second head stands under an empty first cell, or under the same one: units under years.
+    A second head stands under an empty first cell, or under the same one: units under years. Where
+    the first ones are over several columns each, the head of the first column may be beside it.
     """
     count = 0
     if len(rows[0]) == 2 and not any(is_number(row[1]) for row in rows[1:]):
         return 0  # two columns of words: names and what belongs to them
     for row in rows[:MOST_HEADS]:
-        if not is_head(row) or (count and row[0] not in ("", rows[0][0])):
+        is_below = not count or row[0] in ("", rows[0][0]) or _is_below_spans(rows, count)
+        if not is_head(row) or not is_below:
             break
         count += 1
     return min(count, len(rows) - 1)
+
+
+def _is_below_spans(rows: Sequence[Cells], number: int) -> bool:
+    """Return whether a row is the last of heads below ones over several columns."""
+    first, *others = rows[0]
+    spans = any(text and text == after for text, after in pairwise(others))
+    return number == 1 and not first and spans and len(rows) > 2 and not is_head(rows[2])
 
 
 def is_head(row: Cells) -> bool:
