@@ -35,18 +35,17 @@ def undo_evidence(*, evidence: Evidence, version: int, actor: User, at: datetime
     """
     with act_transaction(actor):
         article = evidence.claim.article_id
+        others = _of_act(evidence).values_list("claim", flat=True)
         locked = {
             row.claim.pk: row
-            for row in lock_claims(
-                dict.fromkeys(_of_act(evidence).values_list("claim", flat=True), article)
-            )
+            for row in lock_claims(dict.fromkeys([evidence.claim_id, *others], article))
         }
-        rows = list(_of_act(evidence).select_related("source").order_by("source", "pk"))
-        named = locked.get(evidence.claim_id)
-        if named is None or evidence.added_by_id != actor.pk:
-            raise WrongState(_("You have not added this evidence, or it is withdrawn."))
+        named = locked[evidence.claim_id]
         held = named.claim.article
         require_permission(actor, Act.ADD_EVIDENCE, held, named.conflicted)
+        rows = list(_of_act(evidence).select_related("source").order_by("source", "pk"))
+        if evidence not in rows or evidence.added_by_id != actor.pk:
+            raise WrongState(_("You have not added this evidence, or it is withdrawn."))
         require_seen(named.claim, version, actor)
         require_in_work(held)
         for source in {row.source for row in rows}:
