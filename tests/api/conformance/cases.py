@@ -151,7 +151,7 @@ def is_edge(case) -> bool:
     return case.meta.phase.name.value == "coverage"
 
 
-EACH = 8
+EACH = 24
 EXAMPLES_OF_A_TEST = "hypothesis_explicit_examples"  # as hypothesis and schemathesis name them
 
 
@@ -159,7 +159,7 @@ def chosen(examples: list[Any]) -> list[Any]:
     """Return the examples without most edges that are like another one.
 
     An operation that takes lists of objects has hundreds of edges. Sent is the first of each sort
-    at each parameter, and of the others each eighth. A case that is left out costs nothing here:
+    at each parameter, and of the others each 24th. A case that is left out costs nothing here:
     hypothesis would prepare a test of its own for it.
     """
     known: set[tuple[Any, ...]] = set()

@@ -23,7 +23,7 @@ from tests.api.conformance.cases import (
 )
 from tests.drawn import draws_in_part
 
-MORE = settings(FEW, max_examples=3, phases=[Phase.explicit, Phase.generate])
+MORE = settings(FEW, max_examples=2, phases=[Phase.explicit, Phase.generate])
 
 
 @of_each_operation
